@@ -1,0 +1,1 @@
+"""Affiche: internal campaigns as code."""

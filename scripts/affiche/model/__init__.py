@@ -1,0 +1,77 @@
+"""The content model: immutable values, without disk, clock or network.
+
+Reading it from files is left to ``content``.
+"""
+
+from affiche.model.audience import Audience, Level
+from affiche.model.brand import Brand, Colour, Scheme
+from affiche.model.campaign import (
+    Benefit,
+    Campaign,
+    Channel,
+    Location,
+    Objectives,
+    Poster,
+    State,
+    Status,
+    Touchpoint,
+)
+from affiche.model.catalogue import Catalogue, in_reading_order
+from affiche.model.claim import Claim, ClaimSource
+from affiche.model.entity import Entity, KeyPath, Part, Source
+from affiche.model.focus import FocalPoint
+from affiche.model.paper import FORMATS, PaperFormat
+from affiche.model.person import Person
+from affiche.model.programme import (
+    AudienceLink,
+    Feedback,
+    Mode,
+    Programme,
+    Session,
+    SessionStatus,
+    ValueLink,
+)
+from affiche.model.prose import Prose, as_data, plain_text
+from affiche.model.trigger import Moments
+from affiche.model.value import Value
+
+__all__ = [
+    "FORMATS",
+    "Audience",
+    "AudienceLink",
+    "Benefit",
+    "Brand",
+    "Campaign",
+    "Catalogue",
+    "Channel",
+    "Claim",
+    "ClaimSource",
+    "Colour",
+    "Entity",
+    "Feedback",
+    "FocalPoint",
+    "KeyPath",
+    "Level",
+    "Location",
+    "Mode",
+    "Moments",
+    "Objectives",
+    "PaperFormat",
+    "Part",
+    "Person",
+    "Poster",
+    "Programme",
+    "Prose",
+    "Scheme",
+    "Session",
+    "SessionStatus",
+    "Source",
+    "State",
+    "Status",
+    "Touchpoint",
+    "Value",
+    "ValueLink",
+    "as_data",
+    "in_reading_order",
+    "plain_text",
+]

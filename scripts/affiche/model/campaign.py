@@ -1,0 +1,292 @@
+"""Campaigns, their posters and their touchpoints."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from affiche.model.claim import Claim
+from affiche.model.entity import Entity, Part
+from affiche.model.fields import Date, Headline, Id, Ids, Line, ProseField, refusal
+from affiche.model.focus import Focus
+from affiche.model.trigger import Trigger
+from affiche.report import Code
+
+MOST_POINTS = 3
+"""How many points a poster has room for."""
+
+Points = Annotated[tuple[ProseField, ...], Field(max_length=MOST_POINTS)]
+"""Up to three short reasons, each a handful of words."""
+
+
+class Status(StrEnum):
+    """Whether the campaign may be seen."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+
+
+class State(StrEnum):
+    """Where a campaign stands on a given day; derived, never written."""
+
+    DRAFT = "draft"
+    EMBARGOED = "embargoed"
+    SCHEDULED = "scheduled"
+    RUNNING = "running"
+    ENDED = "ended"
+    EXPIRED = "expired"
+
+
+class Channel(StrEnum):
+    """The way by which a touchpoint reaches people."""
+
+    MAIL = "mail"
+    MEETING = "meeting"
+    CHAT = "chat"
+    SCREEN = "screen"
+    POSTER = "poster"
+
+
+class Objectives(Part):
+    """What the campaign wants people to know, feel and do, and how that is measured."""
+
+    know: ProseField | None = None
+    """What they know afterwards."""
+
+    feel: ProseField | None = None
+    """How they feel about it."""
+
+    do: ProseField | None = None
+    """What they do."""
+
+    measure: ProseField | None = None
+    """What is counted, and which number counts as success."""
+
+
+class Benefit(Part):
+    """What is in the campaign for one audience."""
+
+    audience: Id
+    """The audience's id."""
+
+    text: ProseField
+    """What they gain, said to them."""
+
+
+def _benefits_from_mapping(value: Any) -> Any:
+    """Read ``audience: text`` pairs, the short form that editors write."""
+    if isinstance(value, dict):
+        return [{"audience": audience, "text": text} for audience, text in value.items()]
+    return value
+
+
+class Location(Part):
+    """One row of a campaign's ``locations.csv``: a place with a poster of its own."""
+
+    id: Id
+    """Short name of the place; part of the poster's file name."""
+
+    name: Line
+    """Name of the place, as people say it."""
+
+    room: Line | None = None
+    """Where inside it."""
+
+    date: Date | None = None
+    """When it happens there."""
+
+    time: Line | None = None
+    """From when to when, for example ``10:00-12:00``."""
+
+    contact: Line | None = None
+    """Whom to ask there."""
+
+
+class Poster(Part):
+    """A poster of a campaign; what it leaves out comes from the campaign."""
+
+    template: Line
+    """The layout, for example ``photo``."""
+
+    name: Id | None = None
+    """Name of its files; the template's name when left out."""
+
+    headline: Headline | None = None
+    """The largest line; the campaign's title when left out."""
+
+    message: ProseField | None = None
+    """The sentence under it; the audience's benefit or the campaign's message when left out."""
+
+    points: Points | None = None
+    """Up to three short reasons; the campaign's when left out."""
+
+    formats: tuple[Line, ...] = ()
+    """Paper sizes, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
+
+    image: Line | None = None
+    """A picture file in the campaign's folder; the campaign's when left out."""
+
+    image_alt: Line | None = None
+    """What the picture shows."""
+
+    focus: Focus | None = None
+    """Which point of the picture stays in view, for example ``60% 30%``."""
+
+    audience: Id | None = None
+    """Whom this poster speaks to."""
+
+    locations: Line | None = None
+    """A CSV file in the campaign's folder: one poster for each of its rows."""
+
+    places: tuple[Location, ...] = Field(default=(), exclude=True)
+    """The rows of ``locations``; filled in when the campaign is read."""
+
+    @property
+    def file_name(self) -> str:
+        """The first part of its files' names."""
+        return self.name or self.template
+
+    @model_validator(mode="after")
+    def _image_has_words(self) -> Self:
+        _need_alternative(self.image, self.image_alt)
+        return self
+
+
+class Touchpoint(Part):
+    """A moment at which people hear of the campaign."""
+
+    channel: Channel
+    """``mail``, ``meeting``, ``chat``, ``screen`` or ``poster``."""
+
+    trigger: Trigger
+    """When: ``starts -14d``, ``session -1d``, ``session 07:30`` or ``weekly mon 09:00``."""
+
+    audience: Id | None = None
+    """Whom it is for; the campaign's audiences when left out."""
+
+    sender: Id | None = None
+    """The person who says it."""
+
+    subject: Line | None = None
+    """The subject of a mail, or the point on the agenda."""
+
+    text: ProseField | None = None
+    """What is said."""
+
+
+class Campaign(Entity):
+    """A message to audiences about programmes, for a time, with a sponsor."""
+
+    title: Line
+    """What it is called; also the headline of its posters."""
+
+    message: ProseField
+    """The one sentence that people should remember."""
+
+    call_to_action: Line
+    """A verb and an object: ``Kies je dagdeel``."""
+
+    programmes: Annotated[Ids, Field(min_length=1)]
+    """What it promotes."""
+
+    values: Annotated[Ids, Field(min_length=1)]
+    """Which values it stands for; the first gives it its colour."""
+
+    audiences: Annotated[Ids, Field(min_length=1)]
+    """Whom it is for."""
+
+    starts: Date
+    """Its first day."""
+
+    ends: Date
+    """Its last day."""
+
+    sponsor: Id
+    """The person who stands behind it."""
+
+    endorsement: ProseField | None = None
+    """The sponsor's words on this campaign; their general ones when left out."""
+
+    objectives: Objectives | None = None
+    """What should come of it."""
+
+    benefits: Annotated[tuple[Benefit, ...], BeforeValidator(_benefits_from_mapping)] = ()
+    """What is in it for each audience: ``audience: text``."""
+
+    points: Points = ()
+    """Up to three short reasons, for its posters."""
+
+    evidence: tuple[Claim, ...] = ()
+    """Why it matters, with sources."""
+
+    image: Line | None = None
+    """A picture file in the campaign's folder; drawn artwork when left out."""
+
+    image_alt: Line | None = None
+    """What the picture shows."""
+
+    focus: Focus | None = None
+    """Which point of the picture stays in view, for example ``60% 30%``."""
+
+    artwork: Line | None = None
+    """The family of drawn artwork; chosen by the campaign's id when left out."""
+
+    posters: tuple[Poster, ...] = ()
+    """What is printed and hung up."""
+
+    touchpoints: tuple[Touchpoint, ...] = ()
+    """When people hear of it, by which channel."""
+
+    status: Status = Status.DRAFT
+    """``draft`` until somebody writes ``approved``."""
+
+    publish_on: Date | None = None
+    """From which day it may be seen; at once when left out."""
+
+    expires: Date | None = None
+    """From which day it is no longer shown."""
+
+    @model_validator(mode="after")
+    def _is_in_order(self) -> Self:
+        if self.ends < self.starts:
+            raise refusal(
+                Code.WRONG_ORDER,
+                f"The campaign ends ({self.ends}) before it starts ({self.starts}).",
+                "Write an ends: that is not earlier than starts:.",
+            )
+        if self.expires and self.expires <= self.ends:
+            raise refusal(
+                Code.WRONG_ORDER,
+                f"The campaign expires ({self.expires}) before it is over ({self.ends}).",
+                "Write an expires: that is later than ends:.",
+            )
+        _need_alternative(self.image, self.image_alt)
+        return self
+
+    def state(self, today: dt.date) -> State:
+        """Return where the campaign stands on ``today``."""
+        if self.status is Status.DRAFT:
+            return State.DRAFT
+        if self.publish_on and today < self.publish_on:
+            return State.EMBARGOED
+        if self.expires and today >= self.expires:
+            return State.EXPIRED
+        if today < self.starts:
+            return State.SCHEDULED
+        return State.RUNNING if today <= self.ends else State.ENDED
+
+    def benefit_for(self, audience: str) -> ProseField | None:
+        """Return what is in it for ``audience`` (an id), if it says so."""
+        return next((b.text for b in self.benefits if b.audience == audience), None)
+
+
+def _need_alternative(image: str | None, image_alt: str | None) -> None:
+    if image and not image_alt:
+        raise refusal(
+            Code.MISSING_FIELD,
+            "The image has no image_alt.",
+            "Add image_alt: with a few words on what the picture shows.",
+        )

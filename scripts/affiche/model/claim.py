@@ -1,0 +1,53 @@
+"""Claims: what is said with a source behind it.
+
+How old a source may be is a rule of ``checks.claims``.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from affiche.model.entity import Part
+from affiche.model.fields import Address, Date, Line, ProseField, refusal
+from affiche.report import Code
+
+
+class ClaimSource(Part):
+    """Who found it out, and when."""
+
+    name: Line
+    """The publisher and the publication."""
+
+    year: int = Field(ge=1900, le=2100)
+    """The year of publication."""
+
+    url: Address | None = None
+    """Where it can be read."""
+
+
+class Claim(Part):
+    """A fact with its source (schema.org Claim)."""
+
+    text: ProseField
+    """The fact, in a sentence."""
+
+    source: ClaimSource
+    """Where it is from."""
+
+    acknowledged: Date | None = None
+    """The day on which somebody decided that an old source still holds."""
+
+    reason: Line | None = None
+    """Why it still holds."""
+
+    @model_validator(mode="after")
+    def _acknowledged_with_reason(self) -> Self:
+        if self.acknowledged and not self.reason:
+            raise refusal(
+                Code.MISSING_FIELD,
+                "The claim is acknowledged without a reason.",
+                "Add reason: with a sentence on why the old source still holds.",
+            )
+        return self

@@ -1,0 +1,60 @@
+"""What all parts of the catalogue have in common: they are frozen and know where they came from.
+
+Reading them from files is left to ``content``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from affiche.model.fields import Date, Id, Line
+from affiche.report import Place
+
+KeyPath = tuple[str | int, ...]
+"""The way to a field: keys and positions in lists, for example ``("values", 0, "how")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that an entity was read from, and where each of its fields stands."""
+
+    file: str
+    """Path from the project's folder, with forward slashes."""
+
+    positions: tuple[tuple[KeyPath, tuple[int, int]], ...] = ()
+    """Line and column (both from 1) of every field."""
+
+    def place(self, *path: str | int) -> Place:
+        """Return where the field at ``path`` stands, or the nearest thing around it."""
+        known = dict(self.positions)
+        for length in range(len(path), -1, -1):
+            if position := known.get(path[:length]):
+                return Place(self.file, *position)
+        return Place(self.file)
+
+
+class Part(BaseModel):
+    """A value inside an entity: frozen, and closed to keys that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Entity(Part):
+    """Something with a page of its own."""
+
+    id: Id
+    """The name of its file or folder, and of its page's address."""
+
+    owner: Line | None = None
+    """Who keeps the page true: a name, a team or a mail address."""
+
+    review_by: Date | None = None
+    """The day by which the owner reads it again."""
+
+    body: str = Field(default="", exclude=True)
+    """The Markdown under the front matter."""
+
+    source: Source = Field(default=Source(""), exclude=True, repr=False)
+    """Where it was read from."""

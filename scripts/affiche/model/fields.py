@@ -1,0 +1,193 @@
+"""The types that fields of the content model are made of: ids, lines, dates, prose, addresses.
+
+They parse what an editor wrote and say in plain words what is wrong with it; where it stands
+in the file is added by ``content.validation``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, PlainSerializer, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from affiche.model.prose import Prose, plain_text
+from affiche.report import Code
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a file or folder may be called: it becomes part of addresses."""
+
+LINK_SCHEMES = ("http", "https", "mailto", "tel")
+"""Schemes that a link may have on a page or in a PDF."""
+
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
+
+
+def refusal(code: Code, message: str, hint: str) -> PydanticCustomError:
+    """Return the error that ``content.validation`` turns into a diagnostic of ``code``."""
+    # The braces of an editor's text must not be read as place-holders, so it goes in as context.
+    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})
+
+
+def _parse_line(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    line = value.strip()
+    if not line:
+        raise refusal(
+            Code.EMPTY_FIELD, "This field is empty.", "Write its text, or leave the field out."
+        )
+    if "\n" in line:
+        raise refusal(
+            Code.INVALID_TEXT,
+            "This text has more than one line.",
+            "Write it on one line.",
+        )
+    return line
+
+
+def _parse_headline(value: Any) -> Any:
+    if isinstance(value, str) and value.strip():
+        return "\n".join(_parse_line(line) for line in value.splitlines() if line.strip())
+    return _parse_line(value)
+
+
+def parse_date(value: Any) -> Any:
+    """Return the date that ``value`` (``2026-12-03``) names; ISO 8601, and nothing looser."""
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    if match := _DATE.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+        try:
+            return dt.date(year, month, day)
+        except ValueError:
+            raise refusal(
+                Code.INVALID_DATE, f"There is no date {text}.", _date_advice(year, month, day)
+            ) from None
+    hint = "Write year, month and day with hyphens, for example 2026-12-03."
+    if match := _DAY_FIRST.fullmatch(text):
+        day, month, year = (int(part) for part in match.groups())
+        if month <= 12 and day <= 31:
+            hint = f"Write the year first: {year:04}-{month:02}-{day:02}."
+    raise refusal(Code.INVALID_DATE, f"'{text}' is not a date.", hint)
+
+
+def _date_advice(year: int, month: int, day: int) -> str:
+    if not 1 <= month <= 12:
+        swapped = (
+            f" Did you mean {year:04}-{day:02}-{month:02}?" if 1 <= day <= 12 < month <= 31 else ""
+        )
+        return f"Months run from 01 to 12: write {year:04}-<month>-{day:02}.{swapped}"
+    return f"Month {month:02} of {year:04} has no day {day:02}: write an earlier day."
+
+
+def _parse_moment(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        raise refusal(
+            Code.INVALID_DATE,
+            f"'{text}' is not a date with a time.",
+            "Write the date, a T and the time, for example 2026-12-03T13:30.",
+        )
+    day = parse_date(match.group(1))
+    hour, minute = int(match[2]), int(match[3])
+    if hour > 23 or minute > 59:
+        raise refusal(
+            Code.INVALID_DATE,
+            f"There is no time {match[2]}:{match[3]}.",
+            "Hours run from 00 to 23, minutes from 00 to 59.",
+        )
+    return dt.datetime.combine(day, dt.time(hour, minute))
+
+
+def _parse_address(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    text = value.strip()
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https", "mailto") or any(c.isspace() for c in text):
+        raise refusal(
+            Code.INVALID_LINK,
+            f"'{text}' is not an address.",
+            "Write it whole, for example https://leren.example/aanmelden "
+            "or mailto:academie@meridiaan.example.",
+        )
+    return text
+
+
+def _parse_id(value: Any) -> Any:
+    if isinstance(value, str) and not ID_PATTERN.fullmatch(value.strip()):
+        raise refusal(
+            Code.INVALID_TEXT,
+            f"'{value}' cannot be part of an address.",
+            "Use small letters, digits and hyphens, for example leren-begint-bovenaan.",
+        )
+    return value.strip() if isinstance(value, str) else value
+
+
+def _parse_prose(value: Any, info: ValidationInfo) -> Any:
+    """Hand Markdown to the parser that ``content`` passes in the validation's context."""
+    if isinstance(value, str):
+        context: Any = info.context
+        prose = context["parse_prose"](value)
+        if not plain_text(prose).strip():
+            raise refusal(
+                Code.EMPTY_FIELD, "This field is empty.", "Write its text, or leave the field out."
+            )
+        return prose
+    return value
+
+
+def _check_prose(value: Any) -> Any:
+    if not isinstance(value, Prose):
+        raise refusal(Code.WRONG_TYPE, "A text is expected here.", "Write it behind the colon.")
+    return value
+
+
+Id = Annotated[str, BeforeValidator(_parse_id)]
+"""The name of a file or folder: small letters, digits and hyphens."""
+
+Line = Annotated[str, BeforeValidator(_parse_line)]
+"""One line of plain text: a name or a title."""
+
+Headline = Annotated[str, BeforeValidator(_parse_headline)]
+"""Plain text for the largest line; a line break in it is kept."""
+
+Date = Annotated[dt.date, BeforeValidator(parse_date)]
+"""A day, written 2026-12-03."""
+
+Moment = Annotated[dt.datetime, BeforeValidator(_parse_moment)]
+"""A day and a time in the brand's timezone, written 2026-12-03T13:30."""
+
+Address = Annotated[str, BeforeValidator(_parse_address)]
+"""A web or mail address, whole."""
+
+ProseField = Annotated[
+    Prose,
+    BeforeValidator(_check_prose),
+    BeforeValidator(_parse_prose),
+    PlainSerializer(plain_text, return_type=str),
+]
+"""Markdown, as a tree."""
+
+
+def _one_of_each(values: tuple[str, ...]) -> tuple[str, ...]:
+    seen: set[str] = set()
+    for value in values:
+        if value in seen:
+            raise refusal(Code.DUPLICATE_ENTRY, f"'{value}' is named twice.", "Name it once.")
+        seen.add(value)
+    return values
+
+
+Ids = Annotated[tuple[Id, ...], AfterValidator(_one_of_each)]
+"""Several ids, each once."""

@@ -1,0 +1,42 @@
+"""The point of a picture that stays in view when the picture is cropped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, PlainSerializer
+
+from affiche.model.fields import refusal
+from affiche.report import Code
+
+_FOCUS = re.compile(r"(\d{1,3}(?:\.\d+)?)%\s+(\d{1,3}(?:\.\d+)?)%")
+
+
+@dataclass(frozen=True, slots=True)
+class FocalPoint:
+    """Shares of the picture's width and height, from its top left corner, from 0 to 1."""
+
+    x: float = 0.5
+    y: float = 0.5
+
+    def __str__(self) -> str:
+        return f"{self.x:.0%} {self.y:.0%}"
+
+
+def _parse_focus(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    match = _FOCUS.fullmatch(value.strip())
+    if not match or any(float(part) > 100 for part in match.groups()):
+        raise refusal(
+            Code.INVALID_TEXT,
+            f"'{value}' is not a point of the picture.",
+            "Write how far from the left and from the top, for example 60% 30%.",
+        )
+    return FocalPoint(float(match[1]) / 100, float(match[2]) / 100)
+
+
+Focus = Annotated[FocalPoint, BeforeValidator(_parse_focus), PlainSerializer(str, return_type=str)]
+"""Written ``60% 30%``: from the left, from the top."""

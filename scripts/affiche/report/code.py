@@ -1,0 +1,263 @@
+"""Every rule that Affiche checks, by the name it is reported under, with the reason for it.
+
+A rule's logic lives where the fact is known; this register keeps the names unique and explained.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """The build stops: a page or poster would be wrong."""
+
+    WARNING = "warning"
+    """The build goes on, unless it is strict."""
+
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+
+class Code(StrEnum):
+    """A rule's name: ``<subject>.<what-is-wrong>``."""
+
+    severity: Severity
+    """What a breach weighs unless the rule says otherwise."""
+
+    why: str
+    """Why the rule exists: shown in the handbook."""
+
+    def __new__(cls, value: str, severity: Severity, why: str) -> Code:
+        """Make a member from its name, its weight and its reason."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.severity = severity
+        member.why = why
+        return member
+
+    # A file that cannot be read
+    UNREADABLE_FILE = (
+        "content.unreadable-file",
+        _ERROR,
+        "A file that cannot be opened cannot be shown.",
+    )
+    NOT_UTF8 = (
+        "content.not-utf8",
+        _ERROR,
+        "In another encoding, letters such as é and ë turn into something else on page and poster.",
+    )
+    EMPTY_FILE = ("content.empty-file", _ERROR, "An empty file says nothing to anyone.")
+    NO_FRONT_MATTER = (
+        "content.no-front-matter",
+        _ERROR,
+        "Without the block between two lines of --- nothing is known about the page.",
+    )
+    UNCLOSED_FRONT_MATTER = (
+        "content.unclosed-front-matter",
+        _ERROR,
+        "Without its closing line of --- the whole page would be read as fields.",
+    )
+    TAB_IN_YAML = ("content.tab-in-yaml", _ERROR, "YAML counts spaces; a tab has no width in it.")
+    UNQUOTED_COLON = (
+        "content.unquoted-colon",
+        _ERROR,
+        "A colon followed by a space begins a new field, so a text with one needs quotes.",
+    )
+    INVALID_YAML = (
+        "content.invalid-yaml",
+        _ERROR,
+        "Fields that cannot be read would be lost without a word.",
+    )
+    DUPLICATE_KEY = (
+        "content.duplicate-key",
+        _ERROR,
+        "Of two fields with one name only the last would count.",
+    )
+    INVALID_CSV = (
+        "content.invalid-csv",
+        _ERROR,
+        "A row that does not fit its columns puts the wrong words on a poster.",
+    )
+    BAD_FILE_NAME = (
+        "content.bad-file-name",
+        _ERROR,
+        "The name of the file is the page's address: it goes into links, posters and mails.",
+    )
+    MISSING_INDEX = (
+        "content.missing-index",
+        _ERROR,
+        "A campaign is the index.md in its folder; without it the folder is never shown.",
+    )
+    MISSING_BRAND = (
+        "content.missing-brand",
+        _ERROR,
+        "Colours, fonts and logo come from overrides/brand.yml.",
+    )
+    MISSING_SETTINGS = (
+        "content.missing-settings",
+        _ERROR,
+        "mkdocs.yml says where the site will stand; QR codes lead there.",
+    )
+    TRANSLATION_NOT_BUILT = (
+        "content.translation-not-built",
+        _WARNING,
+        "Translated files are not shown yet; nobody should believe they are.",
+    )
+
+    # A field that is wrong
+    UNKNOWN_KEY = (
+        "content.unknown-key",
+        _ERROR,
+        "A misspelt field would be ignored, and its text never shown.",
+    )
+    MISSING_FIELD = (
+        "content.missing-field",
+        _ERROR,
+        "A required field is one that a reader will miss.",
+    )
+    EMPTY_FIELD = ("content.empty-field", _ERROR, "An empty field is a forgotten one.")
+    WRONG_TYPE = (
+        "content.wrong-type",
+        _ERROR,
+        "A list where a text belongs (or the reverse) cannot be shown.",
+    )
+    INVALID_DATE = (
+        "content.invalid-date",
+        _ERROR,
+        "People put these dates in their diaries.",
+    )
+    INVALID_CHOICE = (
+        "content.invalid-choice",
+        _ERROR,
+        "Some fields have a fixed list of answers.",
+    )
+    INVALID_TEXT = (
+        "content.invalid-text",
+        _ERROR,
+        "The text does not have the form that its place needs.",
+    )
+    INVALID_LINK = (
+        "content.invalid-link",
+        _ERROR,
+        "Only web, mail and telephone addresses are safe on a page and in a PDF.",
+    )
+    WRONG_ORDER = (
+        "content.wrong-order",
+        _ERROR,
+        "What ends before it starts never happens.",
+    )
+    TOO_MANY = (
+        "content.too-many",
+        _ERROR,
+        "A poster that says everything is read by nobody.",
+    )
+    DUPLICATE_ENTRY = (
+        "content.duplicate-entry",
+        _ERROR,
+        "Named twice, a thing would be shown twice, or overwrite its namesake's file.",
+    )
+
+    # A reference that leads nowhere
+    UNKNOWN_VALUE = (
+        "content.unknown-value",
+        _ERROR,
+        "A programme or campaign is tied to values that exist.",
+    )
+    UNKNOWN_AUDIENCE = (
+        "content.unknown-audience",
+        _ERROR,
+        "What is in it for whom needs a whom.",
+    )
+    UNKNOWN_PERSON = (
+        "content.unknown-person",
+        _ERROR,
+        "A sponsor is somebody: with a name, a role and words of their own.",
+    )
+    UNKNOWN_PROGRAMME = (
+        "content.unknown-programme",
+        _ERROR,
+        "A campaign promotes programmes that exist.",
+    )
+    UNKNOWN_SCHEME = (
+        "content.unknown-scheme",
+        _ERROR,
+        "A value's colour is one of the brand's schemes.",
+    )
+    UNKNOWN_COLOUR = (
+        "content.unknown-colour",
+        _ERROR,
+        "Colours are named in the brand, so that screen and print agree.",
+    )
+    UNKNOWN_FORMAT = ("content.unknown-format", _ERROR, "A poster is made in sizes that exist.")
+    UNKNOWN_FONT = (
+        "brand.unknown-font",
+        _ERROR,
+        "A font that is not installed would be replaced by another without a word.",
+    )
+    MISSING_FILE = (
+        "content.missing-file",
+        _ERROR,
+        "A picture or list that is named must lie where the field says.",
+    )
+
+    # Pictures and posters
+    NOT_A_PICTURE = (
+        "poster.not-a-picture",
+        _ERROR,
+        "Only a JPEG, PNG or WebP picture can be printed.",
+    )
+    PICTURE_TOO_SMALL = (
+        "poster.picture-too-small",
+        _WARNING,
+        "Under 200 pixels per inch a print looks soft; under 120 it looks broken.",
+    )
+    UNKNOWN_TEMPLATE = (
+        "poster.unknown-template",
+        _ERROR,
+        "A poster's template is one of the built-in ones or one in overrides/posters/.",
+    )
+    UNKNOWN_ARTWORK = (
+        "poster.unknown-artwork",
+        _ERROR,
+        "Artwork is drawn by one of the known families.",
+    )
+    TEMPLATE_FAILED = (
+        "poster.template-failed",
+        _ERROR,
+        "A template that does not compile makes no poster.",
+    )
+    HEADLINE_TOO_LONG = (
+        "poster.headline-too-long",
+        _ERROR,
+        "A headline is read from across the hall; under its smallest size it is not read at all.",
+    )
+    TEXT_TOO_LONG = (
+        "poster.text-too-long",
+        _ERROR,
+        "Text under its smallest size cannot be read from where people stand.",
+    )
+    MISSING_GLYPH = (
+        "poster.missing-glyph",
+        _ERROR,
+        "A character that the font lacks is printed as an empty box.",
+    )
+
+    # Rules over the whole catalogue
+    CLAIM_TOO_OLD = (
+        "claim.too-old",
+        _WARNING,
+        "A figure has an age; an old one convinces nobody and may have become untrue.",
+    )
+    CONTRAST_TOO_LOW = (
+        "brand.contrast-too-low",
+        _ERROR,
+        "WCAG 2.2, 1.4.3: text needs a contrast of 4.5:1 with its ground, large text 3:1.",
+    )
+    BROKEN_LINK = (
+        "content.broken-link",
+        _ERROR,
+        "A link that leads nowhere costs trust.",
+    )
