@@ -123,6 +123,9 @@ class Poster(Part):
     points: Points | None = None
     """Up to three short reasons; the campaign's when left out."""
 
+    when: Line | None = None
+    """Date and place in one line; the campaign's when left out."""
+
     formats: tuple[Line, ...] = ()
     """Paper sizes, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
 
@@ -218,6 +221,9 @@ class Campaign(Entity):
 
     points: Points = ()
     """Up to three short reasons, for its posters."""
+
+    when: Line | None = None
+    """Date and place in one line, for its posters; worked out from its sessions when left out."""
 
     evidence: tuple[Claim, ...] = ()
     """Why it matters, with sources."""

@@ -1,0 +1,105 @@
+"""The product's own words and dates in a reader's language.
+
+What editors wrote is not touched here; which word stands where is left to pages and posters.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel.dates import format_date, format_datetime
+from babel.lists import format_list
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of one language: ``words("poster.from", date=...)``."""
+
+    language: str
+    """Language code, for example ``nl``."""
+
+    locale: str
+    """How dates are written, for example ``en_GB``."""
+
+    table: dict[str, str]
+    """Sentences by key; ``{name}`` stands for an argument."""
+
+    def __call__(self, key: str, **arguments: Any) -> str:
+        """Return the sentence called ``key`` with its arguments filled in.
+
+        With ``count=1`` a sentence called ``<key>.one`` is preferred, with ``count=0`` one called
+        ``<key>.none``.
+
+        Raises:
+            KeyError: the language has no such sentence.
+        """
+        special = {0: ".none", 1: ".one"}.get(arguments.get("count", -1), "")
+        sentence = self.table.get(key + special) if special else None
+        return (sentence or self.table[key]).format(**arguments)
+
+    def date(self, day: dt.date) -> str:
+        """Return ``day`` with its weekday and year: ``do 3 december 2026``."""
+        return format_date(day, self("date.full"), locale=self.locale)
+
+    def date_short(self, day: dt.date) -> str:
+        """Return ``day`` without its year: ``do 3 dec``."""
+        return format_date(day, self("date.short"), locale=self.locale)
+
+    def date_range(self, first: dt.date, last: dt.date) -> str:
+        """Return the days from ``first`` to ``last``: ``16–20 november 2026``."""
+        if first == last:
+            return self.date(first)
+        whole = self("date.day-month-year")
+        if first.year != last.year:
+            start = whole
+        elif first.month != last.month:
+            start = self("date.day-month")
+        else:
+            start = self("date.day")
+        dash = "–" if start == self("date.day") else " – "
+        return dash.join(
+            format_date(day, pattern, locale=self.locale)
+            for day, pattern in ((first, start), (last, whole))
+        )
+
+    def time_range(self, start: dt.datetime, end: dt.datetime) -> str:
+        """Return the hours from ``start`` to ``end``: ``13.30–17.00 uur``."""
+        pattern = self("date.time")
+        times = (format_datetime(t, pattern, locale=self.locale) for t in (start, end))
+        return self("date.hours", hours="–".join(times))
+
+    def listing(self, items: Iterable[str]) -> str:
+        """Return ``items`` as one phrase: ``Utrecht, Gent en online``."""
+        return format_list(list(items), locale=self.locale)
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that the product speaks."""
+    folder = files("affiche.content") / "words"
+    return tuple(
+        sorted(f.name.removesuffix(".toml") for f in folder.iterdir() if f.name.endswith(".toml"))
+    )
+
+
+@cache
+def words_in(language: str) -> Words:
+    """Return the words of ``language``.
+
+    Raises:
+        FileNotFoundError: there is no file of words for it; see ``languages``.
+    """
+    text = (files("affiche.content") / "words" / f"{language}.toml").read_text(encoding="utf-8")
+    sections = tomllib.loads(text)
+    table = {
+        f"{section}.{key}": sentence
+        for section, sentences in sections.items()
+        if isinstance(sentences, dict)
+        for key, sentence in sentences.items()
+    }
+    return Words(language, sections["locale"], table)

@@ -1,0 +1,110 @@
+"""A poster to be made, as plain data that any process or machine can turn into the same bytes.
+
+Where its data comes from is left to ``planning``, what becomes of it to ``rendering``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import version
+
+from affiche.model import FocalPoint
+
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 1"
+"""Counts in every digest; the last number goes up when ``rendering`` makes something else."""
+
+
+@dataclass(frozen=True)
+class Typefaces:
+    """What text is set in."""
+
+    families: tuple[str, ...]
+    """Names of families, looked up in the font package of the machine that renders."""
+
+    own_files: tuple[tuple[str, bytes], ...]
+    """Names and contents of the brand's own font files."""
+
+    digest: str
+    """Of all font files together."""
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A Typst document with all that it needs."""
+
+    main: str
+    """Name of the source that is compiled."""
+
+    sources: tuple[tuple[str, bytes], ...]
+    """Names and contents of all sources and pictures that it may read."""
+
+    data: str
+    """JSON; the template reads it as ``sys.inputs.poster``."""
+
+    typefaces: Typefaces
+
+    def hash_into(self, digest: hashlib._Hash) -> None:
+        """Add all that makes this drawing what it is to ``digest``."""
+        for part in (self.main, self.data, self.typefaces.digest):
+            digest.update(part.encode("utf-8") + b"\0")
+        for name, content in self.sources:
+            digest.update(f"{name}\0{len(content)}\0".encode() + content)
+
+
+@dataclass(frozen=True)
+class PosterJob:
+    """One poster in one format: a PDF and its preview."""
+
+    drawing: Drawing
+
+    preview_width_px: int
+    """How wide the preview is."""
+
+    picture: bytes | None = field(default=None, repr=False)
+    """The campaign's photograph as its file holds it, or None for drawn artwork."""
+
+    focus: FocalPoint = FocalPoint()
+    """The point of the photograph that stays in view."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        digest = hashlib.sha256(f"poster\0{RENDERER}\0{self.preview_width_px}\0".encode())
+        self.drawing.hash_into(digest)
+        if self.picture is not None:
+            digest.update(f"{self.focus.x} {self.focus.y}\0".encode() + self.picture)
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class ArtworkJob:
+    """A campaign's artwork alone, as SVG for pages."""
+
+    drawing: Drawing
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        digest = hashlib.sha256(f"artwork\0{RENDERER}\0".encode())
+        self.drawing.hash_into(digest)
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True)
+class PictureJob:
+    """A campaign's photograph, as WebP for pages."""
+
+    picture: bytes = field(repr=False)
+    focus: FocalPoint
+    width_px: int
+    height_px: int
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        size = f"{self.focus.x} {self.focus.y} {self.width_px} {self.height_px}"
+        return hashlib.sha256(
+            f"picture\0{RENDERER}\0{size}\0".encode() + self.picture
+        ).hexdigest()

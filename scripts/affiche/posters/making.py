@@ -1,0 +1,140 @@
+"""Make posters and find out what is wrong with them: fit, pictures, characters, templates.
+
+Making a single one is left to ``rendering``, keeping it to ``press``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from affiche.posters.fonts import missing_characters
+from affiche.posters.planning import PlannedPoster
+from affiche.posters.rendering import POSTER, render
+from affiche.posters.studio import Studio
+from affiche.press import Artefact, Progress, Store, produce
+from affiche.report import Code, Diagnostic, Place, in_order
+
+FIELDS = {
+    "headline": "The headline",
+    "message": "The message",
+    "points": "The points together",
+    "when": "The line with date and place",
+}
+"""What a template may report as too long, and how a person calls it."""
+
+GOOD_PPI = 200
+"""Under this a print looks soft at reading distance."""
+
+
+@dataclass(frozen=True)
+class MadePosters:
+    """Posters with their files, and what is wrong with those that have none."""
+
+    posters: tuple[tuple[PlannedPoster, Artefact], ...]
+    """Those that came out well."""
+
+    diagnostics: tuple[Diagnostic, ...]
+
+    made: int
+    """How many were made now."""
+
+    kept: int
+    """How many were unchanged and taken from the store."""
+
+
+def make_posters(
+    planned: Iterable[PlannedPoster],
+    studio: Studio,
+    store: Store,
+    *,
+    on_progress: Progress = lambda _done, _total: None,
+) -> MadePosters:
+    """Return the posters of ``planned`` made, with all that is wrong, sorted by place."""
+    posters = tuple(planned)
+    problems = [*_check_templates(posters, studio), *_check_characters(posters, studio)]
+    good = [p for p in posters if p.poster.template in studio.templates]
+    production = produce((p.job for p in good), render, store, on_progress=on_progress)
+    results = tuple((p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True))
+    problems += _check_results(results)
+    return MadePosters(
+        tuple((p, a) for p, a in results if any(name == POSTER for name, _ in a.files)),
+        in_order(problems),
+        production.made,
+        production.kept,
+    )
+
+
+def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iterator[Diagnostic]:
+    for planned in posters:
+        if planned.poster.template not in studio.templates:
+            yield Diagnostic.of(
+                Code.UNKNOWN_TEMPLATE,
+                planned.blame("template"),
+                f"There is no poster template '{planned.poster.template}'.",
+                f"Write one of: {', '.join(studio.templates)}.",
+            )
+
+
+def _check_characters(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iterator[Diagnostic]:
+    for planned in posters:
+        data = json.loads(planned.job.drawing.data)
+        texts = {
+            "headline": (data["headline"], studio.headline_fonts),
+            "message": (data["message_text"], studio.text_fonts),
+            "points": (" ".join(data["points_text"]), studio.text_fonts),
+            "when": (data["when"], studio.text_fonts),
+        }
+        for field, (text, fonts) in texts.items():
+            for character in missing_characters(text, fonts):
+                yield Diagnostic.of(
+                    Code.MISSING_GLYPH,
+                    planned.blame(field),
+                    f"The font {fonts[0].family} has no '{character}' (U+{ord(character):04X}).",
+                    "Write it in other words, or choose a font that has it in overrides/brand.yml.",
+                )
+
+
+def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Iterator[Diagnostic]:
+    too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
+    small: dict[Place, list[tuple[float, str]]] = defaultdict(list)
+    for planned, artefact in results:
+        notes: dict[str, Any] = json.loads(artefact.notes)
+        if "failed" in notes:
+            yield Diagnostic.of(
+                Code.TEMPLATE_FAILED,
+                planned.blame("template"),
+                f"The template '{planned.poster.template}' does not work: {notes['failed']}",
+                "Ask whoever looks after overrides/posters/.",
+            )
+        for overflow in notes.get("overflow", ()):
+            place = planned.blame(overflow["field"])
+            too_long[overflow["field"], place].append((overflow["lose"], planned.paper.name))
+        if notes.get("picture_ppi", GOOD_PPI) < GOOD_PPI:
+            small[planned.blame("image")].append((notes["picture_ppi"], planned.paper.name))
+    for (field, place), overflows in too_long.items():
+        yield _too_long(field, place, overflows)
+    for place, sizes in small.items():
+        ppi, paper = min(sizes)
+        yield Diagnostic.of(
+            Code.PICTURE_TOO_SMALL,
+            place,
+            f"The picture has {ppi:.0f} pixels per inch on {paper}; {GOOD_PPI} look sharp.",
+            f"Use one that is {GOOD_PPI / ppi:.1f} times as wide and high, or leave out {paper}.",
+        )
+
+
+def _too_long(field: str, place: Place, overflows: list[tuple[int, str]]) -> Diagnostic:
+    """One diagnostic for all formats: the text is one, and so is the mend."""
+    lose, worst = max(overflows)
+    formats = ", ".join(sorted({paper for _, paper in overflows}))
+    code = Code.HEADLINE_TOO_LONG if field == "headline" else Code.TEXT_TOO_LONG
+    return Diagnostic.of(
+        code,
+        place,
+        f"{FIELDS.get(field, f'The {field}')} does not fit {formats} at the smallest size that can be read.",
+        f"Make it at least {lose} characters shorter (counted for {worst}).",
+    )

@@ -1,0 +1,149 @@
+"""Prepare a photograph for one place: upright, in sRGB, cropped to its focal point, at 300 ppi.
+
+Where the place is and how large is left to whoever asks.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from affiche.model import FocalPoint
+
+PRINT_PPI = 300
+"""Pixels per inch at which a picture is printed; more is thrown away, less is never made up."""
+
+MM_PER_INCH = 25.4
+
+FORMATS = ("JPEG", "PNG", "WEBP")
+"""What Pillow may open: formats that are safe and that people have."""
+
+MOST_PIXELS = 120_000_000
+"""Above this a file is taken for an attack rather than a picture (100 megapixels exist)."""
+
+_LOSSLESS = "PNG"
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPicture:
+    """A picture ready for its place."""
+
+    content: bytes
+    """PNG when the original was one, JPEG otherwise."""
+
+    suffix: str
+    """``.png`` or ``.jpg``."""
+
+    ppi: float
+    """Pixels per inch at the printed size."""
+
+
+def why_not_a_picture(content: bytes) -> str | None:
+    """Return what is wrong with ``content`` as a picture, or None when it can be opened."""
+    try:
+        _open(content)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+        return str(error)
+    return None
+
+
+def prepare_picture(
+    content: bytes, focus: FocalPoint, width_mm: float, height_mm: float
+) -> PreparedPicture:
+    """Return the picture in ``content`` made ready to fill ``width_mm`` by ``height_mm``.
+
+    The part that is cut away is chosen so that the focal point stays: as with CSS
+    ``object-position``, the point at x % of the picture comes to stand at x % of its place.
+
+    Raises:
+        OSError, ValueError: it is no picture; see ``why_not_a_picture``.
+    """
+    picture, source_format = _open(content)
+    picture = _crop(picture, focus, width_mm / height_mm)
+    ppi = picture.width / (width_mm / MM_PER_INCH)
+    if ppi > PRINT_PPI:
+        picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * PRINT_PPI))
+        ppi = PRINT_PPI
+    out = io.BytesIO()
+    if source_format == _LOSSLESS:
+        picture.save(out, "PNG", optimize=True)
+        return PreparedPicture(out.getvalue(), ".png", ppi)
+    picture.convert("RGB").save(out, "JPEG", quality=90, subsampling=0, optimize=True)
+    return PreparedPicture(out.getvalue(), ".jpg", ppi)
+
+
+def prepare_web_picture(
+    content: bytes, focus: FocalPoint, width_px: int, height_px: int
+) -> bytes:
+    """Return the picture in ``content`` as WebP, cropped to that shape and at most that large.
+
+    Raises:
+        OSError, ValueError: it is no picture; see ``why_not_a_picture``.
+    """
+    picture, _ = _open(content)
+    picture = _crop(picture, focus, width_px / height_px)
+    if picture.width > width_px:
+        picture = _scale_to_width(picture, width_px)
+    return as_webp(picture)
+
+
+def as_webp(picture: Image.Image) -> bytes:
+    """Return ``picture`` as WebP, without anything that its camera wrote into it."""
+    out = io.BytesIO()
+    picture.convert("RGBA" if picture.mode == "RGBA" else "RGB").save(
+        out, "WEBP", quality=84, method=5
+    )
+    return out.getvalue()
+
+
+def _open(content: bytes) -> tuple[Image.Image, str]:
+    opened = Image.open(io.BytesIO(content), formats=FORMATS)
+    if opened.width * opened.height > MOST_PIXELS:
+        raise ValueError(f"it has {opened.width} by {opened.height} pixels, more than can be used")
+    source_format = opened.format or ""
+    picture = ImageOps.exif_transpose(opened)
+    return _to_srgb(picture), source_format
+
+
+def _to_srgb(picture: Image.Image) -> Image.Image:
+    """Convert to sRGB by the profile that the picture carries (ICC.1:2022)."""
+    mode = "RGBA" if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info else "RGB"
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in ("RGB", "RGBA", "CMYK", "L"):
+        try:
+            return _without_metadata(
+                ImageCms.profileToProfile(
+                    picture,
+                    ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+                    ImageCms.createProfile("sRGB"),
+                    outputMode=mode if picture.mode == "RGBA" else "RGB",
+                )
+                or picture
+            )
+        except (ImageCms.PyCMSError, OSError):
+            pass  # A broken profile is worth nothing; the pixels are still a picture.
+    return _without_metadata(picture.convert(mode))
+
+
+def _without_metadata(picture: Image.Image) -> Image.Image:
+    for key in ("icc_profile", "exif", "xmp"):
+        picture.info.pop(key, None)
+    return picture
+
+
+def _crop(picture: Image.Image, focus: FocalPoint, aspect: float) -> Image.Image:
+    width, height = picture.size
+    if width / height > aspect:
+        wanted = max(1, round(height * aspect))
+        left = round((width - wanted) * focus.x)
+        return picture.crop((left, 0, left + wanted, height))
+    wanted = max(1, round(width / aspect))
+    top = round((height - wanted) * focus.y)
+    return picture.crop((0, top, width, top + wanted))
+
+
+def _scale_to_width(picture: Image.Image, width: int) -> Image.Image:
+    height = max(1, round(picture.height * width / picture.width))
+    return picture.resize((width, height), Image.Resampling.LANCZOS)

@@ -1,0 +1,109 @@
+"""What a poster says where its campaign leaves it out: headline, message, kicker, date and place.
+
+How it is set is left to the templates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from affiche.content.words import Words
+from affiche.model import (
+    Campaign,
+    Catalogue,
+    Level,
+    Location,
+    Poster,
+    Prose,
+    Session,
+    SessionStatus,
+)
+
+_ENDS_A_SENTENCE = ".?!…:"
+
+
+def headline_of(poster: Poster, campaign: Campaign) -> str:
+    """Return the poster's headline with a full stop behind it."""
+    words = poster.headline or campaign.title
+    return words if words[-1] in _ENDS_A_SENTENCE else f"{words}."
+
+
+def message_of(poster: Poster, campaign: Campaign) -> Prose:
+    """Return what the poster says to its audience, or the campaign's message."""
+    if poster.message:
+        return poster.message
+    benefit = campaign.benefit_for(poster.audience) if poster.audience else None
+    return benefit or campaign.message
+
+
+def kicker_of(poster: Poster, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
+    """Return the line over the headline: ``Eerlijk · voor senior management``."""
+    value = catalogue.value[campaign.values[0]].name
+    ids = (poster.audience,) if poster.audience else campaign.audiences
+    audiences = [catalogue.audience[audience] for audience in ids]
+    if any(audience.level is Level.EVERYONE for audience in audiences):
+        whom = words("poster.everyone")
+    else:
+        whom = words.listing(_lower(audience.name) for audience in audiences)
+    return f"{value} · {words('poster.for', audience=whom)}"
+
+
+def when_of(
+    poster: Poster, campaign: Campaign, catalogue: Catalogue, words: Words, place: Location | None
+) -> str:
+    """Return date and place in one line: ``Vanaf do 3 december 2026 · Utrecht en online``."""
+    if place:
+        return _when_at(place, campaign, words)
+    if written := poster.when or campaign.when:
+        return written
+    sessions = sessions_of(campaign, catalogue)
+    if not sessions:
+        return words.date_range(campaign.starts, campaign.ends)
+    first = words.date(sessions[0].start.date())
+    if len(sessions) == 1:
+        date = f"{first}, {words.time_range(sessions[0].start, sessions[0].end)}"
+    else:
+        date = words("poster.from", date=first)
+    return f"{date} · {words.listing(_towns(sessions, words))}"
+
+
+def sessions_of(campaign: Campaign, catalogue: Catalogue) -> tuple[Session, ...]:
+    """Return the sessions that the campaign invites to: those of its programmes from its start."""
+    sessions = (s for p in campaign.programmes for s in catalogue.programme[p].sessions)
+    coming = (
+        s
+        for s in sessions
+        if s.status is SessionStatus.SCHEDULED and s.start.date() >= campaign.starts
+    )
+    return tuple(sorted(coming, key=lambda s: s.start))
+
+
+def _when_at(place: Location, campaign: Campaign, words: Words) -> str:
+    date = words.date(place.date) if place.date else words.date_range(campaign.starts, campaign.ends)
+    when = f"{date}, {_hours(place.time, words)}" if place.time else date
+    where = ", ".join(part for part in (place.name, place.room) if part)
+    return f"{when} · {where}"
+
+
+def _hours(time: str, words: Words) -> str:
+    """Return ``10:00-12:00`` as the language writes it; anything else as it stands."""
+    try:
+        start, end = (
+            dt.datetime.combine(dt.date.min, dt.time.fromisoformat(part.strip().zfill(5)))
+            for part in time.replace("–", "-").split("-")
+        )
+    except ValueError:
+        return time
+    return words.time_range(start, end)
+
+
+def _towns(sessions: tuple[Session, ...], words: Words) -> list[str]:
+    """Return where sessions are, each place once: the town is what stands behind the last comma."""
+    towns = [s.location.rsplit(",", 1)[-1].strip() for s in sessions if s.location]
+    online = [words("poster.online")] if any(not s.location for s in sessions) else []
+    return [*dict.fromkeys(towns), *online]
+
+
+def _lower(name: str) -> str:
+    """Return ``name`` inside a sentence; an abbreviation such as HR keeps its capitals."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

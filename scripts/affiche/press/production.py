@@ -1,0 +1,96 @@
+"""Make what is not in the store yet, one by one or on several cores, and count it.
+
+What a job's result means is left to the storey that planned it.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from affiche.press.artefact import Artefact, Job
+from affiche.press.store import Store
+
+JobType = TypeVar("JobType", bound=Job)
+
+Progress = Callable[[int, int], None]
+"""Called with the number of finished jobs and of all jobs."""
+
+_WORTH_A_POOL = 8
+"""Fewer jobs are done before a second process has started (measured: 0.6 s to start)."""
+
+
+@dataclass(frozen=True)
+class Production(Generic[JobType]):
+    """What came out of a run."""
+
+    artefacts: tuple[tuple[JobType, Artefact], ...]
+    """Every job with its artefact, in the order of the jobs."""
+
+    made: int
+    """How many were made now."""
+
+    kept: int
+    """How many were in the store already."""
+
+
+def produce(
+    jobs: Iterable[JobType],
+    render: Callable[[JobType], Artefact],
+    store: Store,
+    *,
+    on_progress: Progress = lambda _done, _total: None,
+) -> Production[JobType]:
+    """Return the artefacts of ``jobs``, making only those that ``store`` lacks.
+
+    Args:
+        jobs: What is wanted; of two jobs with one digest the first is made.
+        render: A pure function at the top level of a module, so that a process can import it.
+        store: Where artefacts are kept.
+        on_progress: Told how far it is, from this process.
+    """
+    wanted = tuple(jobs)
+    found: dict[str, Artefact] = {}
+    missing: dict[str, JobType] = {}
+    for job in wanted:
+        if job.digest in found or job.digest in missing:
+            continue
+        artefact = store.load(job.digest)
+        if artefact is None:
+            missing[job.digest] = job
+        else:
+            found[job.digest] = artefact
+    on_progress(len(found), len(found) + len(missing))
+    kept = len(found)
+    for job, artefact in _render_all(tuple(missing.values()), render):
+        store.keep(job.digest, artefact)
+        found[job.digest] = artefact
+        on_progress(len(found), kept + len(missing))
+    return Production(tuple((job, found[job.digest]) for job in wanted), len(missing), kept)
+
+
+def _render_all(
+    jobs: Sequence[JobType], render: Callable[[JobType], Artefact]
+) -> Iterator[tuple[JobType, Artefact]]:
+    cores = os.cpu_count() or 1
+    done: set[str] = set()
+    if len(jobs) >= _WORTH_A_POOL and cores > 1:
+        # Not fork: a child forked after the poster engine has run hangs.
+        context = multiprocessing.get_context("spawn")
+        try:
+            with ProcessPoolExecutor(cores, mp_context=context) as pool:
+                futures = {pool.submit(render, job): job for job in jobs}
+                for future in as_completed(futures):
+                    artefact = future.result()
+                    done.add(futures[future].digest)
+                    yield futures[future], artefact
+        except BrokenProcessPool:
+            pass  # A worker was killed (memory, perhaps): what is left is done here, one by one.
+    for job in jobs:
+        if job.digest not in done:
+            yield job, render(job)
