@@ -1,0 +1,92 @@
+"""Look at a whole project: load it, check the catalogue, make its posters, collect what is wrong.
+
+What becomes of the result is left to ``cli`` and ``site``.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from affiche.checks.claims import check_claims
+from affiche.checks.contrast import check_contrast
+from affiche.checks.pictures import check_pictures
+from affiche.content import Project, load
+from affiche.model import Catalogue
+from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
+from affiche.press import Progress, Store
+from affiche.report import Diagnostic, has_errors, in_order
+
+STORE = Path(".affiche/store")
+"""Where artefacts are kept, from the project's folder."""
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """A project, what is made of it, and what is wrong with it."""
+
+    project: Project
+
+    diagnostics: tuple[Diagnostic, ...]
+    """Sorted by place."""
+
+    catalogue: Catalogue | None = None
+    """What may be seen; None when the project could not be loaded."""
+
+    studio: Studio | None = None
+    """What the posters were made with; None when they were not."""
+
+    made: MadePosters | None = None
+    """The posters; None when the catalogue has errors."""
+
+
+def inspect(
+    root: Path,
+    today: dt.date,
+    *,
+    drafts: bool,
+    campaigns: Iterable[str] | None = None,
+    formats: Iterable[str] | None = None,
+    language: str | None = None,
+    on_progress: Progress = lambda _done, _total: None,
+) -> Inspection:
+    """Return the project in the folder ``root`` with all its problems.
+
+    Args:
+        root: The folder with mkdocs.yml.
+        today: The day in the brand's timezone.
+        drafts: Whether campaigns that readers may not see yet count.
+        campaigns: Ids of the campaigns whose posters are wanted; all when None.
+        formats: Names of the formats wanted; all when None.
+        language: Of dates and the product's own words; the brand's first when None.
+        on_progress: Told how many posters are done.
+    """
+    project = load(root)
+    if project.catalogue is None:
+        return Inspection(project, project.diagnostics)
+    catalogue = project.catalogue.visible(today, drafts=drafts)
+    brand = catalogue.brand
+    studio, problems = open_studio(project, brand)
+    found = [
+        *project.diagnostics,
+        *problems,
+        *check_contrast(brand),
+        *check_claims(catalogue, today),
+        *check_pictures(project, catalogue),
+    ]
+    if has_errors(found):
+        return Inspection(project, in_order(found), catalogue)
+    planned = plan_posters(
+        project,
+        catalogue,
+        studio,
+        language=language or brand.language,
+        campaigns=campaigns,
+        formats=formats,
+    )
+    made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
+    return Inspection(
+        project, in_order((*found, *made.diagnostics)), catalogue, studio, made
+    )

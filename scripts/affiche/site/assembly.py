@@ -1,0 +1,140 @@
+"""Assemble an edition: artwork, web fonts, posters and logo become files with their addresses.
+
+Looking for problems is left to ``checks``; this begins when there are none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from affiche.checks import STORE, Inspection
+from affiche.content import Project
+from affiche.content.words import words_in
+from affiche.model import Campaign, Catalogue
+from affiche.posters import (
+    ARTWORK,
+    PICTURE,
+    POSTER,
+    PREVIEW,
+    MadePosters,
+    Studio,
+    plan_artwork,
+    plan_pictures,
+    render,
+)
+from affiche.press import Store, produce
+from affiche.site.catalogue_json import catalogue_json
+from affiche.site.edition import Asset, Download, Edition, Sheet
+from affiche.site.redirects import redirect_page
+from affiche.site.stylesheet import brand_stylesheet
+from affiche.site.webfonts import WEB_FONT, plan_web_fonts, render_web_font
+
+ASSETS = "assets/affiche"
+"""Folder of the site in which the program's own files lie."""
+
+_XML_PROLOGUE = re.compile(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->", re.DOTALL)
+
+
+def assemble(inspection: Inspection, today: dt.date) -> Edition:
+    """Return the edition of an inspected project without errors.
+
+    Args:
+        inspection: From ``checks.inspect``, with its catalogue, studio and posters.
+        today: The day in the brand's timezone.
+    """
+    project, catalogue = inspection.project, inspection.catalogue
+    studio, made = inspection.studio, inspection.made
+    assert catalogue and studio and made  # noqa: S101  # no errors, so all of it is there
+    store = Store(project.root / STORE)
+    words = words_in(catalogue.brand.language)
+    artwork, artwork_assets = _artwork(project, catalogue, studio, store)
+    sheets, poster_assets = _sheets(made)
+    fonts = produce(
+        plan_web_fonts(studio.headline_fonts, studio.text_fonts), render_web_font, store
+    )
+    font_assets = (
+        Asset(f"{ASSETS}/fonts/{job.file_name}", artefact.file(WEB_FONT))
+        for job, artefact in fonts.artefacts
+    )
+    font_jobs = tuple(job for job, _ in fonts.artefacts)
+    go_pages = (
+        Asset(
+            f"go/{campaign.id}/index.html",
+            redirect_page(project, campaign, catalogue.brand.name, words, today).encode(),
+        )
+        for campaign in _published(project, today)
+    )
+    css = brand_stylesheet(catalogue.brand, font_jobs)
+    return Edition(
+        catalogue,
+        words,
+        today,
+        sheets,
+        artwork,
+        (
+            *artwork_assets,
+            *poster_assets,
+            *font_assets,
+            *go_pages,
+            Asset(f"{ASSETS}/brand.css", css.encode()),
+            Asset("api/catalogue.json", catalogue_json(catalogue, project.settings.site_url, today)),
+        ),
+        font_jobs,
+        _inline_svg(project, catalogue.brand.logo),
+        _inline_svg(project, catalogue.brand.symbol),
+    )
+
+
+def _artwork(
+    project: Project, catalogue: Catalogue, studio: Studio, store: Store
+) -> tuple[dict[str, tuple[str, str]], list[Asset]]:
+    paths: dict[str, tuple[str, str]] = {}
+    assets: list[Asset] = []
+    for campaign in catalogue.campaigns:
+        jobs = tuple(plan_pictures(project, campaign)) or tuple(
+            plan_artwork(catalogue, campaign, studio)
+        )
+        source = PICTURE if campaign.image else ARTWORK
+        suffix = source.rsplit(".", 1)[-1]
+        folder = f"campaigns/{campaign.id}"
+        hero, card = f"{folder}/hero.{suffix}", f"{folder}/card.{suffix}"
+        paths[campaign.id] = (hero, card)
+        made = produce(jobs, render, store)
+        assets += (
+            Asset(path, artefact.file(source))
+            for path, (_, artefact) in zip((hero, card), made.artefacts, strict=True)
+        )
+    return paths, assets
+
+
+def _sheets(made: MadePosters) -> tuple[dict[str, tuple[Sheet, ...]], list[Asset]]:
+    downloads: dict[str, dict[str, list[Download]]] = {}
+    assets: list[Asset] = []
+    for planned, artefact in made.posters:
+        stem = f"campaigns/{planned.campaign.id}/posters/{planned.name}"
+        pdf, preview = artefact.file(POSTER), artefact.file(PREVIEW)
+        assets += (Asset(f"{stem}.pdf", pdf), Asset(f"{stem}.webp", preview))
+        download = Download(planned, f"{stem}.pdf", f"{stem}.webp", len(pdf))
+        posters = downloads.setdefault(planned.campaign.id, {})
+        posters.setdefault(planned.poster.file_name, []).append(download)
+    sheets = {
+        campaign: tuple(Sheet(found[0].planned.poster, tuple(found)) for found in posters.values())
+        for campaign, posters in downloads.items()
+    }
+    return sheets, assets
+
+
+def _published(project: Project, today: dt.date) -> Iterator[Campaign]:
+    """Yield every campaign that was ever public: a QR code on a wall outlives its campaign."""
+    assert project.catalogue  # noqa: S101  # assembled only without errors
+    expired = (c for c in project.catalogue.campaigns if c.expires and c.expires <= today)
+    visible = project.catalogue.visible(today).campaigns
+    return iter(dict.fromkeys((*visible, *expired)))
+
+
+def _inline_svg(project: Project, name: str) -> str:
+    """Return a drawing of the brand without what only a file of its own needs."""
+    path = project.root / project.settings.overrides_dir / name
+    return _XML_PROLOGUE.sub("", path.read_text(encoding="utf-8")).strip()

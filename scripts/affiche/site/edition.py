@@ -1,0 +1,235 @@
+"""One build of the site: the catalogue on a day, with everything that was made for it.
+
+Writing it is left to MkDocs; the templates in ``theme/`` read it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from affiche.content.words import Words
+from affiche.model import (
+    Audience,
+    Campaign,
+    Catalogue,
+    Person,
+    Poster,
+    Programme,
+    Session,
+    SessionStatus,
+    State,
+    Value,
+)
+from affiche.posters import PlannedPoster, sessions_of
+from affiche.site.webfonts import WebFontJob
+
+KIND_FOLDERS: dict[type, str] = {
+    Value: "values",
+    Audience: "audiences",
+    Person: "people",
+    Programme: "programmes",
+    Campaign: "campaigns",
+}
+"""Where the pages of each kind stand in the site."""
+
+Page = Value | Audience | Person | Programme | Campaign
+"""An entity with a page."""
+
+
+def path_of(entity: Page) -> str:
+    """Return the path of an entity's page inside the site, for example ``values/eerlijk/``."""
+    return f"{KIND_FOLDERS[type(entity)]}/{entity.id}/"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file of the site that is made here."""
+
+    path: str
+    """Inside the site."""
+
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Download:
+    """One file of a poster."""
+
+    planned: PlannedPoster
+
+    path: str
+    """Of the PDF, inside the site."""
+
+    preview: str
+    """Of its WebP, inside the site."""
+
+    size_bytes: int
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A poster in all its formats and places."""
+
+    poster: Poster
+
+    downloads: tuple[Download, ...]
+    """In the order of formats, then places."""
+
+    @property
+    def cover(self) -> Download:
+        """The one whose preview hangs on the wall: upright where there is one."""
+        upright = (d for d in self.downloads if not d.planned.paper.is_landscape)
+        return next(upright, self.downloads[0])
+
+    @property
+    def for_everywhere(self) -> tuple[Download, ...]:
+        """One download for each format; of a poster with places, the first place's."""
+        first = {d.planned.paper.name: d for d in reversed(self.downloads)}
+        return tuple(d for d in self.downloads if first[d.planned.paper.name] is d)
+
+    @cached_property
+    def by_place(self) -> dict[str, tuple[Download, ...]]:
+        """Downloads by the name of their place; empty for a poster without places."""
+        places: dict[str, list[Download]] = {}
+        for download in self.downloads:
+            if location := download.planned.location:
+                places.setdefault(location.name, []).append(download)
+        return {name: tuple(found) for name, found in places.items()}
+
+
+@dataclass(frozen=True)
+class SessionLine:
+    """A session with the programme that it belongs to."""
+
+    programme: Programme
+    session: Session
+    past: bool
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether it does not go on."""
+        return self.session.status is SessionStatus.CANCELLED
+
+    @property
+    def postponed(self) -> bool:
+        """Whether it goes on later."""
+        return self.session.status is SessionStatus.POSTPONED
+
+    @property
+    def open(self) -> bool:
+        """Whether one can still sign up."""
+        return not (self.past or self.cancelled or self.postponed)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What pages are written from."""
+
+    catalogue: Catalogue
+    """What readers may see."""
+
+    words: Words
+    today: dt.date
+    sheets: dict[str, tuple[Sheet, ...]]
+    """Posters by campaign id."""
+
+    artwork: dict[str, tuple[str, str]]
+    """By campaign id: the paths of its hero and of its card."""
+
+    assets: tuple[Asset, ...]
+    """Files to be written."""
+
+    fonts: tuple[WebFontJob, ...]
+    logo: str
+    """The logo as SVG, drawn in the colour of the text around it."""
+
+    symbol: str
+
+    def scheme_name(self, entity: Page) -> str:
+        """Return the name of the colour scheme of ``entity``, for a CSS class."""
+        match entity:
+            case Campaign():
+                value = entity.values[0]
+            case Programme():
+                value = entity.values[0].value
+            case Value():
+                value = entity.id
+            case _:
+                return next(iter(self.catalogue.brand.schemes))
+        colour = self.catalogue.value[value].colour
+        return colour or next(iter(self.catalogue.brand.schemes))
+
+    def state(self, campaign: Campaign) -> State:
+        """Return where ``campaign`` stands today."""
+        return campaign.state(self.today)
+
+    def state_words(self, campaign: Campaign) -> str:
+        """Return where ``campaign`` stands as a reader says it: ``Loopt nu · nog 18 dagen``."""
+        match self.state(campaign):
+            case State.SCHEDULED:
+                return self.words("state.scheduled", count=(campaign.starts - self.today).days)
+            case State.RUNNING:
+                return self.words("state.running", count=(campaign.ends - self.today).days)
+            case State.ENDED:
+                return self.words("state.ended", date=self.words.date(campaign.ends))
+            case State.EMBARGOED:
+                assert campaign.publish_on  # noqa: S101  # else it would not be embargoed
+                return self.words("state.embargoed", date=self.words.date(campaign.publish_on))
+            case _:
+                return self.words("state.draft")
+
+    def campaigns_by_state(self) -> Iterator[tuple[str, tuple[Campaign, ...]]]:
+        """Yield the non-empty groups of campaigns in the order in which readers want them."""
+        groups = (
+            ("running", (State.RUNNING,)),
+            ("scheduled", (State.SCHEDULED,)),
+            ("draft", (State.DRAFT, State.EMBARGOED)),
+            ("ended", (State.ENDED,)),
+        )
+        for name, states in groups:
+            found = tuple(c for c in self.catalogue.campaigns if self.state(c) in states)
+            if found:
+                yield name, found
+
+    def current(self, campaigns: Iterable[Campaign] | None = None) -> tuple[Campaign, ...]:
+        """Return those of ``campaigns`` (default: all) that run or are to come, running first."""
+        chosen = self.catalogue.campaigns if campaigns is None else tuple(campaigns)
+        running = (c for c in chosen if self.state(c) is State.RUNNING)
+        scheduled = (c for c in chosen if self.state(c) is State.SCHEDULED)
+        return (*running, *scheduled)
+
+    def lead(self) -> Campaign | None:
+        """Return the campaign that opens the home page: the running one with most time left."""
+        running = [c for c in self.catalogue.campaigns if self.state(c) is State.RUNNING]
+        coming = [c for c in self.catalogue.campaigns if self.state(c) is State.SCHEDULED]
+        if running:
+            return max(running, key=lambda c: (c.ends, c.id))
+        return min(coming, key=lambda c: (c.starts, c.id)) if coming else None
+
+    def session_lines(self, programmes: Iterable[Programme]) -> tuple[SessionLine, ...]:
+        """Return the sessions of ``programmes`` by date."""
+        lines = (
+            SessionLine(programme, session, session.end.date() < self.today)
+            for programme in programmes
+            for session in programme.sessions
+        )
+        return tuple(sorted(lines, key=lambda line: (line.session.start, line.programme.id)))
+
+    def next_sessions(self, most: int) -> tuple[SessionLine, ...]:
+        """Return the next sessions that one can still go to, at most ``most``."""
+        lines = (line for line in self.session_lines(self.catalogue.programmes) if line.open)
+        return tuple(lines)[:most]
+
+    def first_register(self, campaign: Campaign) -> str | None:
+        """Return where to sign up for the campaign's next session that takes sign-ups."""
+        return next(
+            (
+                session.register_url
+                for session in sessions_of(campaign, self.catalogue)
+                if session.register_url and session.end.date() >= self.today
+            ),
+            None,
+        )

@@ -1,0 +1,74 @@
+"""The MkDocs plugin: hands MkDocs' events to the modules that know what to do.
+
+Every hook is a few lines; nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from affiche.site.edition import Edition
+from affiche.site.files import add_files
+from affiche.site.publishing import configure, publish
+from affiche.site.rendering import add_filters, page_context, search_text
+
+
+class AfficheConfig(Config):
+    """Options of the plugin in mkdocs.yml."""
+
+    campaigns_dir = option.Type(str, default="campaigns")
+    """Folder of the campaigns, beside mkdocs.yml."""
+
+    drafts = option.Type(bool, default=False)
+    """Whether drafts and campaigns that are not out yet are shown: for previews only."""
+
+    today = option.Optional(option.Type((str, dt.date)))
+    """The day for which the site is built, as 2026-11-24; the day of the build when left out."""
+
+
+class AffichePlugin(BasePlugin[AfficheConfig]):
+    """Builds campaigns, programmes, values, audiences and people into an MkDocs site."""
+
+    edition: Edition
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Keep this instance alive across the rebuilds of ``mkdocs serve``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Load, check and make everything before MkDocs touches the old site."""
+        configure(config, self.config.campaigns_dir)
+        root = Path(config.config_file_path).resolve().parent
+        self.edition = publish(
+            config, root, today=self.config.today, drafts=self.config.drafts
+        )
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages and assets of the edition."""
+        return add_files(files, config, self.edition, self.config.campaigns_dir)
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Teach the templates to write prose, dates and addresses."""
+        return add_filters(env, self.edition)
+
+    @event_priority(100)
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give search a short text of an entity's page; its template has the long one."""
+        return search_text(html, page, self.edition)
+
+    def on_page_context(
+        self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> Any:
+        """Hand the page's entity to its template."""
+        return page_context(context, page, self.edition)

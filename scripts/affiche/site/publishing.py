@@ -1,0 +1,79 @@
+"""From a project on disk to an edition, or to log lines and a stop before anything is written.
+
+What a page looks like is left to the templates.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from importlib.resources import files
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+
+from affiche.checks import Inspection, inspect
+from affiche.report import Severity, as_text, has_errors
+from affiche.site.assembly import ASSETS, assemble
+from affiche.site.edition import Edition
+
+STYLESHEETS = (f"{ASSETS}/brand.css", f"{ASSETS}/site.css")
+
+
+def configure(config: MkDocsConfig, campaigns_dir: str) -> None:
+    """Put the theme under the company's overrides, the style sheets before theirs, and watch."""
+    root = Path(config.config_file_path).resolve().parent
+    theme = str(files("affiche.site") / "theme")
+    own = 1 if config.theme.custom_dir else 0
+    config.theme.dirs.insert(own, theme)
+    config.extra_css[:0] = STYLESHEETS
+    config.watch += [str(root / campaigns_dir)]
+    if config.theme.custom_dir:
+        config.watch += [str(config.theme.custom_dir)]
+
+
+def publish(
+    config: MkDocsConfig, root: Path, *, today: str | dt.date | None, drafts: bool
+) -> Edition:
+    """Return the edition of the project in ``root``.
+
+    Args:
+        config: MkDocs' configuration; its own name decides which log counts for ``--strict``.
+        root: The folder with mkdocs.yml.
+        today: ISO 8601, a date, or None for the day of the build.
+        drafts: Whether drafts are shown.
+
+    Raises:
+        PluginError: something is wrong; every problem has been logged.
+    """
+    # The host counts warnings of its own loggers only: mkdocs.*, or properdocs.* under the fork.
+    log = logging.getLogger(f"{type(config).__module__.split('.')[0]}.plugins.affiche")
+    day = _day(today)
+    inspection = inspect(root, day, drafts=drafts)
+    _tell(log, inspection)
+    if has_errors(inspection.diagnostics):
+        count = sum(d.severity is Severity.ERROR for d in inspection.diagnostics)
+        raise PluginError(f"Affiche: {count} problem{'s' * (count > 1)} to mend; nothing was built.")
+    return assemble(inspection, day)
+
+
+def _day(today: str | dt.date | None) -> dt.date:
+    if isinstance(today, dt.date):
+        return today
+    if today is None:
+        # The day of the build, wherever it runs: a campaign that starts at midnight may show an
+        # hour early on a server in another timezone, never on another date for long.
+        return dt.datetime.now().astimezone().date()
+    try:
+        return dt.date.fromisoformat(today)
+    except ValueError:
+        raise PluginError(f"Affiche: today: '{today}' is not a date such as 2026-11-24.") from None
+
+
+def _tell(log: logging.Logger, inspection: Inspection) -> None:
+    for diagnostic in inspection.diagnostics:
+        level = logging.ERROR if diagnostic.severity is Severity.ERROR else logging.WARNING
+        log.log(level, as_text(diagnostic))
+    if made := inspection.made:
+        log.info("Posters: %d rendered, %d unchanged and kept", made.made, made.kept)

@@ -1,0 +1,99 @@
+"""What templates can ask for: the page's entity, prose as HTML, dates in words, addresses.
+
+The layout is left to the templates in ``theme/``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jinja2 import pass_context
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+from mkdocs.utils import normalize_url
+
+from affiche.model import Prose, plain_text
+from affiche.site.edition import Edition, path_of
+from affiche.site.prose_html import to_html, to_inline_html
+
+SEARCH_CHARACTERS = 160
+"""How much of an entity's page is searched: the index is loaded by every page."""
+
+
+def add_filters(env: Any, edition: Edition) -> Any:
+    """Return the template environment with Affiche's filters and words."""
+    env.filters["prose"] = _prose
+    env.filters["inline"] = _inline_prose
+    env.filters["plain"] = plain_text
+    env.filters["date"] = edition.words.date
+    env.filters["date_short"] = edition.words.date_short
+    env.filters["file_size"] = lambda size: _file_size(size, edition)
+    env.tests["prose"] = lambda value: isinstance(value, Prose)
+    env.globals["edition"] = edition
+    env.globals["catalogue"] = edition.catalogue
+    env.globals["words"] = edition.words
+    env.globals["path_of"] = path_of
+    return env
+
+
+def page_context(context: Any, page: Page, edition: Edition) -> Any:
+    """Return ``context`` with ``entity``, the thing that the page is about, if it is about one."""
+    context["entity"] = _entity(page, edition)
+    return context
+
+
+def search_text(html: str, page: Page, edition: Edition) -> str:
+    """Return what search shall know of ``page``; an entity's own HTML moves to ``meta["story"]``."""
+    entity = _entity(page, edition)
+    if entity is None:
+        return html
+    page.meta["story"] = Markup(html)
+    summary = next(
+        (
+            plain_text(text)
+            for field in ("message", "summary", "statement", "endorsement")
+            if (text := getattr(entity, field, None))
+        ),
+        "",
+    )
+    return str(Markup("<p>{}</p>").format(_shortened(summary)))
+
+
+def _entity(page: Page, edition: Edition) -> Any:
+    about = page.meta.get("affiche") or {}
+    lookups = {
+        "values": edition.catalogue.value,
+        "audiences": edition.catalogue.audience,
+        "people": edition.catalogue.person,
+        "programmes": edition.catalogue.programme,
+        "campaigns": edition.catalogue.campaign,
+    }
+    lookup: dict[str, Any] = lookups.get(about.get("kind"), {})
+    return lookup.get(about.get("id"))
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= SEARCH_CHARACTERS:
+        return text
+    return text[:SEARCH_CHARACTERS].rsplit(" ", 1)[0] + " …"
+
+
+@pass_context
+def _prose(context: Any, prose: Prose) -> Markup:
+    return to_html(prose, lambda path: _relative(context, path))
+
+
+@pass_context
+def _inline_prose(context: Any, prose: Prose) -> Markup:
+    return to_inline_html(prose, lambda path: _relative(context, path))
+
+
+def _relative(context: Any, path: str) -> str:
+    return str(normalize_url(path, page=context["page"], base=context["base_url"]))
+
+
+def _file_size(size_bytes: int, edition: Edition) -> str:
+    """Return a size as people read it (decimal prefixes, IEC 80000-13)."""
+    if size_bytes < 1_000_000:
+        return edition.words("download.size-small", size=max(1, round(size_bytes / 1000)))
+    return edition.words("download.size", size=f"{size_bytes / 1_000_000:.1f}")
