@@ -1,4 +1,4 @@
-"""A claim has an age: sources that are older than the brand allows are to be renewed or acknowledged.
+"""A claim has an age: sources older than the brand allows are to be renewed or acknowledged.
 
 Whether the claim is true is left to whoever acknowledges it.
 """

@@ -26,7 +26,13 @@ def check_contrast(brand: Brand) -> Iterator[Diagnostic]:
             ("text", scheme.text, brand.colour(scheme.ground).hex, scheme.ground, LARGE_TEXT),
             ("panel", scheme.text, brand.colour(scheme.panel).hex, scheme.panel, NORMAL_TEXT),
             ("accent", scheme.accent, WHITE, "white", NORMAL_TEXT),
-            ("accent_dark", scheme.accent_dark, brand.colour(brand.ink).hex, brand.ink, NORMAL_TEXT),
+            (
+                "accent_dark",
+                scheme.accent_dark,
+                brand.colour(brand.ink).hex,
+                brand.ink,
+                NORMAL_TEXT,
+            ),
         )
         for field, text, ground, ground_name, least in pairs:
             ratio = contrast(brand.colour(text).hex, ground)

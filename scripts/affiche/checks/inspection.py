@@ -87,6 +87,4 @@ def inspect(
         formats=formats,
     )
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
-    return Inspection(
-        project, in_order((*found, *made.diagnostics)), catalogue, studio, made
-    )
+    return Inspection(project, in_order((*found, *made.diagnostics)), catalogue, studio, made)

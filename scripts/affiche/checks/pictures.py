@@ -6,6 +6,7 @@ Whether it exists is known to ``content``; whether it is large enough to ``poste
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from affiche.content import Project
 from affiche.model import Catalogue
@@ -19,21 +20,23 @@ def check_pictures(project: Project, catalogue: Catalogue) -> Iterator[Diagnosti
     """Yield a diagnostic for each file that is named as a picture and is none."""
     campaigns = project.root / project.settings.campaigns_dir
     people = project.root / project.settings.docs_dir / "people"
-    named: list[tuple[Place, str, bytes]] = []
+    named: list[tuple[Place, str, Path]] = []
     for campaign in catalogue.campaigns:
-        paths = [("image",)] if campaign.image else []
-        paths += [("posters", i, "image") for i, p in enumerate(campaign.posters) if p.image]
-        for path in paths:
-            image = campaign.image if len(path) == 1 else campaign.posters[path[1]].image
-            assert image  # noqa: S101  # chosen so above
-            content = (campaigns / campaign.id / image).read_bytes()
-            named.append((campaign.source.place(*path), image, content))
-    for person in catalogue.people:
-        if person.portrait and not person.portrait.endswith(_VECTOR):
-            content = (people / person.portrait).read_bytes()
-            named.append((person.source.place("portrait"), person.portrait, content))
-    for place, name, content in named:
-        if why_not_a_picture(content):
+        folder = campaigns / campaign.id
+        if campaign.image:
+            named.append((campaign.source.place("image"), campaign.image, folder))
+        named += (
+            (campaign.source.place("posters", index, "image"), poster.image, folder)
+            for index, poster in enumerate(campaign.posters)
+            if poster.image
+        )
+    named += (
+        (person.source.place("portrait"), person.portrait, people)
+        for person in catalogue.people
+        if person.portrait and not person.portrait.endswith(_VECTOR)
+    )
+    for place, name, folder in named:
+        if why_not_a_picture((folder / name).read_bytes()):
             yield Diagnostic.of(
                 Code.NOT_A_PICTURE,
                 place,

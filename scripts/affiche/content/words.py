@@ -52,7 +52,7 @@ class Words:
         return format_date(day, self("date.short"), locale=self.locale)
 
     def date_range(self, first: dt.date, last: dt.date) -> str:
-        """Return the days from ``first`` to ``last``: ``16–20 november 2026``."""
+        """Return the days from ``first`` to ``last`` with a dash, naming no month or year twice."""
         if first == last:
             return self.date(first)
         whole = self("date.day-month-year")
@@ -69,7 +69,7 @@ class Words:
         )
 
     def time_range(self, start: dt.datetime, end: dt.datetime) -> str:
-        """Return the hours from ``start`` to ``end``: ``13.30–17.00 uur``."""
+        """Return the hours from ``start`` to ``end`` with a dash: ``13.30-17.00 uur``."""
         pattern = self("date.time")
         times = (format_datetime(t, pattern, locale=self.locale) for t in (start, end))
         return self("date.hours", hours="–".join(times))

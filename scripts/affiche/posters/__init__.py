@@ -7,14 +7,9 @@ from affiche.posters.artwork import FAMILIES, Artwork, choose_artwork
 from affiche.posters.fonts import FontFile
 from affiche.posters.job import ArtworkJob, PictureJob, PosterJob
 from affiche.posters.making import MadePosters, make_posters
+from affiche.posters.page_artwork import plan_artwork, plan_pictures
 from affiche.posters.picture import prepare_picture, why_not_a_picture
-from affiche.posters.planning import (
-    PlannedPoster,
-    go_address,
-    plan_artwork,
-    plan_pictures,
-    plan_posters,
-)
+from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.rendering import ARTWORK, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.studio import Studio, open_studio
 from affiche.posters.wording import sessions_of

@@ -65,7 +65,7 @@ class PosterJob:
     picture: bytes | None = field(default=None, repr=False)
     """The campaign's photograph as its file holds it, or None for drawn artwork."""
 
-    focus: FocalPoint = FocalPoint()
+    focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
 
     @cached_property
@@ -105,6 +105,4 @@ class PictureJob:
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
         size = f"{self.focus.x} {self.focus.y} {self.width_px} {self.height_px}"
-        return hashlib.sha256(
-            f"picture\0{RENDERER}\0{size}\0".encode() + self.picture
-        ).hexdigest()
+        return hashlib.sha256(f"picture\0{RENDERER}\0{size}\0".encode() + self.picture).hexdigest()

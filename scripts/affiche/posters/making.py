@@ -58,7 +58,9 @@ def make_posters(
     problems = [*_check_templates(posters, studio), *_check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
     production = produce((p.job for p in good), render, store, on_progress=on_progress)
-    results = tuple((p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True))
+    results = tuple(
+        (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
+    )
     problems += _check_results(results)
     return MadePosters(
         tuple((p, a) for p, a in results if any(name == POSTER for name, _ in a.files)),
@@ -81,14 +83,8 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
 
 def _check_characters(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iterator[Diagnostic]:
     for planned in posters:
-        data = json.loads(planned.job.drawing.data)
-        texts = {
-            "headline": (data["headline"], studio.headline_fonts),
-            "message": (data["message_text"], studio.text_fonts),
-            "points": (" ".join(data["points_text"]), studio.text_fonts),
-            "when": (data["when"], studio.text_fonts),
-        }
-        for field, (text, fonts) in texts.items():
+        for field, text in planned.texts.items():
+            fonts = studio.headline_fonts if field == "headline" else studio.text_fonts
             for character in missing_characters(text, fonts):
                 yield Diagnostic.of(
                     Code.MISSING_GLYPH,
@@ -135,6 +131,6 @@ def _too_long(field: str, place: Place, overflows: list[tuple[int, str]]) -> Dia
     return Diagnostic.of(
         code,
         place,
-        f"{FIELDS.get(field, f'The {field}')} does not fit {formats} at the smallest size that can be read.",
+        f"{FIELDS.get(field, field)} does not fit {formats} at the smallest size one can read.",
         f"Make it at least {lose} characters shorter (counted for {worst}).",
     )

@@ -74,9 +74,7 @@ def prepare_picture(
     return PreparedPicture(out.getvalue(), ".jpg", ppi)
 
 
-def prepare_web_picture(
-    content: bytes, focus: FocalPoint, width_px: int, height_px: int
-) -> bytes:
+def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height_px: int) -> bytes:
     """Return the picture in ``content`` as WebP, cropped to that shape and at most that large.
 
     Raises:
@@ -109,7 +107,9 @@ def _open(content: bytes) -> tuple[Image.Image, str]:
 
 def _to_srgb(picture: Image.Image) -> Image.Image:
     """Convert to sRGB by the profile that the picture carries (ICC.1:2022)."""
-    mode = "RGBA" if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info else "RGB"
+    mode = (
+        "RGBA" if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info else "RGB"
+    )
     profile = picture.info.get("icc_profile")
     if profile and picture.mode in ("RGB", "RGBA", "CMYK", "L"):
         try:

@@ -6,7 +6,7 @@ Making them is left to ``making``; the words that campaigns leave out come from 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,7 @@ from affiche.model import (
     plain_text,
 )
 from affiche.posters.artwork import choose_artwork
-from affiche.posters.job import ArtworkJob, Drawing, PictureJob, PosterJob
+from affiche.posters.job import Drawing, PosterJob
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
 from affiche.posters.wording import headline_of, kicker_of, message_of, when_of
@@ -49,10 +49,17 @@ class PlannedPoster:
     name: str
     """File name without its ending: ``photo-a3-landscape-venlo``."""
 
-    alternative: str
-    """The poster's words, for those who cannot see it."""
+    texts: dict[str, str]
+    """Its words by field: ``headline``, ``message``, ``points``, ``when``."""
 
     job: PosterJob
+
+    @property
+    def alternative(self) -> str:
+        """The poster's words in one go, for those who cannot see it."""
+        fields = ("headline", "message", "when")
+        sentences = (self.texts[field].replace("\n", " ").rstrip(".") for field in fields)
+        return ". ".join(sentences) + "."
 
     def blame(self, field: str) -> Place:
         """Return where the text of ``field`` was written."""
@@ -88,134 +95,22 @@ def plan_posters(
         campaigns: Ids of the campaigns wanted; all when None.
         formats: Names of the formats wanted; all when None.
     """
-    wanted = None if campaigns is None else set(campaigns)
-    sizes = None if formats is None else set(formats)
-    words = words_in(language)
+    desk = _Desk(project, catalogue, studio, words_in(language))
+    wanted = catalogue.campaign if campaigns is None else set(campaigns)
+    sizes = FORMATS if formats is None else set(formats)
     return tuple(
-        _plan(project, catalogue, studio, words, campaign, poster, paper, location)
+        desk.plan(campaign, poster, FORMATS[name], location)
         for campaign in catalogue.campaigns
-        if wanted is None or campaign.id in wanted
+        if campaign.id in wanted
         for poster in campaign.posters
-        for paper in _formats(poster, catalogue.brand)
-        if sizes is None or paper.name in sizes
+        for name in poster.formats or catalogue.brand.formats
+        if name in sizes
         for location in poster.places or (None,)
     )
 
 
-def plan_artwork(catalogue: Catalogue, campaign: Campaign, studio: Studio) -> Iterator[ArtworkJob]:
-    """Yield the drawings of ``campaign`` for pages: its hero and its card."""
-    for width_px, height_px, calm in ((1600, 640, "left"), (800, 400, None)):
-        data = {
-            "artwork": _artwork(campaign),
-            "colours": _colours(catalogue.brand, catalogue.scheme_of(campaign)),
-            "width_px": width_px,
-            "height_px": height_px,
-            "calm": calm,
-        }
-        yield ArtworkJob(
-            Drawing("page-artwork.typ", studio.sources, _json(data), studio.typefaces)
-        )
-
-
-def plan_pictures(project: Project, campaign: Campaign) -> Iterator[PictureJob]:
-    """Yield the photograph of ``campaign`` for pages, as hero and as card, if it has one."""
-    if not campaign.image:
-        return
-    content = _read_picture(project, campaign, campaign.image)
-    for width_px, height_px in ((1600, 1000), (800, 400)):
-        yield PictureJob(content, campaign.focus or FocalPoint(), width_px, height_px)
-
-
-def go_address(project: Project, campaign: Campaign) -> str:
-    """Return the address that a poster's QR code opens: short, and the same for ever."""
-    return f"{project.settings.site_url}go/{campaign.id}/"
-
-
-def _plan(
-    project: Project,
-    catalogue: Catalogue,
-    studio: Studio,
-    words: Words,
-    campaign: Campaign,
-    poster: Poster,
-    paper: PaperFormat,
-    location: Location | None,
-) -> PlannedPoster:
-    brand = catalogue.brand
-    address = go_address(project, campaign)
-    data = _text(poster, campaign, catalogue, words, location) | {
-        "brand": brand.name,
-        "language": words.language,
-        "address": address,
-        "qr_alt": words("poster.qr", address=address),
-        "small_print": _small_print(brand, words, location),
-        "format": _format(paper),
-        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
-        "colours": _colours(brand, catalogue.scheme_of(campaign)),
-        "artwork": _artwork(campaign),
-        "picture": None,
-    }
-    image, alt = (poster.image, poster.image_alt) if poster.image else (campaign.image, campaign.image_alt)
-    if image:
-        data["picture"] = {"file": None, "alt": alt}
-    sources = (*studio.sources, ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex)))
-    job = PosterJob(
-        Drawing(f"{poster.template}.typ", sources, _json(data), studio.typefaces),
-        PREVIEW_WIDTH_PX,
-        _read_picture(project, campaign, image) if image else None,
-        poster.focus or campaign.focus or FocalPoint(),
-    )
-    parts = (poster.file_name, paper.name, location.id if location else "")
-    return PlannedPoster(
-        campaign,
-        poster,
-        paper,
-        location,
-        words.language,
-        "-".join(part for part in parts if part),
-        ". ".join((data["headline"].replace("\n", " ").rstrip("."), data["message_text"].rstrip("."), data["when"])) + ".",
-        job,
-    )
-
-
-def _text(
-    poster: Poster, campaign: Campaign, catalogue: Catalogue, words: Words, place: Location | None
-) -> dict[str, Any]:
-    message = message_of(poster, campaign)
-    points = campaign.points if poster.points is None else poster.points
-    headline = headline_of(poster, campaign)
-    return {
-        "title": headline.replace("\n", " "),
-        "keywords": [catalogue.value[value].name for value in campaign.values],
-        "kicker": kicker_of(poster, campaign, catalogue, words),
-        "headline": headline,
-        "message": as_data(message),
-        "message_text": plain_text(message),
-        "points": [as_data(point) for point in points],
-        "points_text": [plain_text(point) for point in points],
-        "when": when_of(poster, campaign, catalogue, words, place),
-        "call_to_action": campaign.call_to_action,
-    }
-
-
-def _small_print(brand: Brand, words: Words, location: Location | None) -> str:
-    if location and location.contact:
-        return words("poster.contact", contact=location.contact)
-    return brand.small_print or ""
-
-
-def _format(paper: PaperFormat) -> dict[str, Any]:
-    return {
-        "name": paper.name,
-        "width_mm": paper.width_mm,
-        "height_mm": paper.height_mm,
-        "safe_area_mm": paper.safe_area_mm,
-        "smallest_headline_pt": paper.smallest_headline_pt,
-        "smallest_text_pt": paper.smallest_text_pt,
-    }
-
-
-def _colours(brand: Brand, scheme: Scheme) -> dict[str, str]:
+def colours_of(brand: Brand, scheme: Scheme) -> dict[str, str]:
+    """Return the colours that a template may use, by role, as ``#RRGGBB``."""
     roles = {
         "ground": scheme.ground,
         "text": scheme.text,
@@ -228,19 +123,112 @@ def _colours(brand: Brand, scheme: Scheme) -> dict[str, str]:
     return {role: brand.colour(name).hex for role, name in roles.items()}
 
 
-def _artwork(campaign: Campaign) -> dict[str, Any]:
+def artwork_of(campaign: Campaign) -> dict[str, Any]:
+    """Return which artwork a template draws for ``campaign``."""
     artwork = choose_artwork(campaign)
     return {"family": artwork.family, "seed": artwork.seed}
 
 
-def _formats(poster: Poster, brand: Brand) -> Iterator[PaperFormat]:
-    return (FORMATS[name] for name in poster.formats or brand.formats)
+def go_address(project: Project, campaign: Campaign) -> str:
+    """Return the address that a poster's QR code opens: short, and the same for ever."""
+    return f"{project.settings.site_url}go/{campaign.id}/"
 
 
-def _read_picture(project: Project, campaign: Campaign, image: str) -> bytes:
+def read_picture(project: Project, campaign: Campaign, image: str) -> bytes:
+    """Return the content of the picture file ``image`` in the folder of ``campaign``."""
     folder = project.root / project.settings.campaigns_dir / campaign.id
     return (folder / image).read_bytes()
 
 
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+@dataclass(frozen=True)
+class _Desk:
+    """What the posters of one plan have in common."""
+
+    project: Project
+    catalogue: Catalogue
+    studio: Studio
+    words: Words
+
+    def plan(
+        self, campaign: Campaign, poster: Poster, paper: PaperFormat, location: Location | None
+    ) -> PlannedPoster:
+        brand = self.catalogue.brand
+        address = go_address(self.project, campaign)
+        image, alternative = campaign.image, campaign.image_alt
+        if poster.image:
+            image, alternative = poster.image, poster.image_alt
+        text = self._text(campaign, poster, location)
+        data = text | {
+            "brand": brand.name,
+            "language": self.words.language,
+            "address": address,
+            "qr_alt": self.words("poster.qr", address=address),
+            "format": _format(paper),
+            "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
+            "colours": colours_of(brand, self.catalogue.scheme_of(campaign)),
+            "artwork": artwork_of(campaign),
+            "picture": {"file": None, "alt": alternative} if image else None,
+        }
+        code = draw_qr(address, brand.colour(brand.ink).hex)
+        job = PosterJob(
+            Drawing(
+                f"{poster.template}.typ",
+                (*self.studio.sources, ("qr.svg", code)),
+                json.dumps(data, ensure_ascii=False, sort_keys=True),
+                self.studio.typefaces,
+            ),
+            PREVIEW_WIDTH_PX,
+            read_picture(self.project, campaign, image) if image else None,
+            poster.focus or campaign.focus or FocalPoint(),
+        )
+        parts = (poster.file_name, paper.name, location.id if location else "")
+        return PlannedPoster(
+            campaign,
+            poster,
+            paper,
+            location,
+            self.words.language,
+            "-".join(part for part in parts if part),
+            {
+                "headline": text["headline"],
+                "message": text["message_text"],
+                "points": "\n".join(text["points_text"]),
+                "when": text["when"],
+            },
+            job,
+        )
+
+    def _text(
+        self, campaign: Campaign, poster: Poster, location: Location | None
+    ) -> dict[str, Any]:
+        """Return the words of a poster as its template reads them."""
+        message = message_of(poster, campaign)
+        points = campaign.points if poster.points is None else poster.points
+        headline = headline_of(poster, campaign)
+        small_print = self.catalogue.brand.small_print or ""
+        if location and location.contact:
+            small_print = self.words("poster.contact", contact=location.contact)
+        return {
+            "title": headline.replace("\n", " "),
+            "keywords": [self.catalogue.value[value].name for value in campaign.values],
+            "kicker": kicker_of(poster, campaign, self.catalogue, self.words),
+            "headline": headline,
+            "message": as_data(message),
+            "message_text": plain_text(message),
+            "points": [as_data(point) for point in points],
+            "points_text": [plain_text(point) for point in points],
+            "when": when_of(poster, campaign, self.catalogue, self.words, location),
+            "call_to_action": campaign.call_to_action,
+            "small_print": small_print,
+        }
+
+
+def _format(paper: PaperFormat) -> dict[str, Any]:
+    return {
+        "name": paper.name,
+        "width_mm": paper.width_mm,
+        "height_mm": paper.height_mm,
+        "safe_area_mm": paper.safe_area_mm,
+        "smallest_headline_pt": paper.smallest_headline_pt,
+        "smallest_text_pt": paper.smallest_text_pt,
+    }

@@ -93,6 +93,7 @@ def _render_artwork(job: ArtworkJob) -> Artefact:
 def _prepare(drawing: Drawing, root: Path) -> typst.Compiler:
     """Write the sources of ``drawing`` into ``root`` and return a compiler over them."""
     for name, content in drawing.sources:
+        (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_bytes(content)
     for name, content in drawing.typefaces.own_files:
         (root / _OWN_FONTS).mkdir(exist_ok=True)
@@ -123,11 +124,11 @@ def _load_fonts(families: tuple[str, ...], own_folder: str | None) -> typst.Font
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=folders,  # type: ignore[arg-type]  # a list of strings is one of its kinds
+        font_paths=folders,
     )
 
 
 def _compile(compiler: typst.Compiler, kind: str, **options: Any) -> bytes:
     result = compiler.compile(format=kind, **options)  # type: ignore[arg-type]  # one of its names
-    assert isinstance(result, bytes)  # noqa: S101  # one page, and no output path
+    assert isinstance(result, bytes)  # one page, and no output path
     return result

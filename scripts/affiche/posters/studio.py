@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib.resources import as_file, files
 
 from affiche.content import Project
 from affiche.model import Brand
@@ -19,8 +18,8 @@ from affiche.report import Code, Diagnostic
 TEMPLATES = "posters"
 """Folder among the overrides in which a brand's own templates lie."""
 
-_PARTS = frozenset({"poster.typ", "artwork.typ", "page-artwork.typ"})
-"""Sources that are no templates."""
+_PARTS = frozenset({"poster", "artwork", "page-artwork"})
+"""Sources that templates are made of, and are none themselves."""
 
 
 @dataclass(frozen=True)
@@ -46,16 +45,16 @@ class Studio:
 def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnostic, ...]]:
     """Return the studio of ``brand``, and what is wrong with its typefaces."""
     overrides = project.root / project.settings.overrides_dir
-    sources = {f.name: f.read_bytes() for f in _packaged_sources()}
-    parts = _PARTS | {name for name in sources if name.startswith("artwork-")}
-    own = sorted((overrides / TEMPLATES).glob("*.typ"))
-    sources |= {path.name: path.read_bytes() for path in own}
-    ink = brand.colour(brand.ink).hex
-    logo = (overrides / brand.logo).read_bytes().replace(b"currentColor", ink.encode())
-    sources["logo.svg"] = logo
-    templates = sorted(name.removesuffix(".typ") for name in sources if name.endswith(".typ") and name not in parts)
+    sources = _packaged_sources()
+    sources |= {path.name: path.read_bytes() for path in (overrides / TEMPLATES).glob("*.typ")}
+    templates = {name.removesuffix(".typ") for name in sources if "/" not in name} - _PARTS
+    ink = brand.colour(brand.ink).hex.encode()
+    sources["logo.svg"] = (overrides / brand.logo).read_bytes().replace(b"currentColor", ink)
 
-    headline, text = find_fonts(brand.fonts.headline, overrides), find_fonts(brand.fonts.text, overrides)
+    headline, text = (
+        find_fonts(brand.fonts.headline, overrides),
+        find_fonts(brand.fonts.text, overrides),
+    )
     problems = tuple(
         Diagnostic.of(
             Code.UNKNOWN_FONT,
@@ -72,7 +71,7 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
     )
     studio = Studio(
         tuple(sorted(sources.items())),
-        tuple(templates),
+        tuple(sorted(templates)),
         _typefaces((brand.fonts.headline, brand.fonts.text), (*headline, *text)),
         headline,
         text,
@@ -80,9 +79,12 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
     return studio, problems
 
 
-def _packaged_sources() -> list[Traversable]:
-    folder = files("affiche.posters") / "templates"
-    return [f for f in folder.iterdir() if f.name.endswith(".typ")]
+def _packaged_sources() -> dict[str, bytes]:
+    """Return the program's own templates and their parts, by path inside their folder."""
+    with as_file(files("affiche.posters") / "templates") as folder:
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.typ")
+        }
 
 
 def _packaged_families() -> list[str]:

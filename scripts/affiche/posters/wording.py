@@ -53,9 +53,13 @@ def when_of(
 ) -> str:
     """Return date and place in one line: ``Vanaf do 3 december 2026 · Utrecht en online``."""
     if place:
-        return _when_at(place, campaign, words)
+        return _capital(_when_at(place, campaign, words))
     if written := poster.when or campaign.when:
         return written
+    return _capital(_when_in_sessions(campaign, catalogue, words))
+
+
+def _when_in_sessions(campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
     sessions = sessions_of(campaign, catalogue)
     if not sessions:
         return words.date_range(campaign.starts, campaign.ends)
@@ -79,7 +83,9 @@ def sessions_of(campaign: Campaign, catalogue: Catalogue) -> tuple[Session, ...]
 
 
 def _when_at(place: Location, campaign: Campaign, words: Words) -> str:
-    date = words.date(place.date) if place.date else words.date_range(campaign.starts, campaign.ends)
+    date = (
+        words.date(place.date) if place.date else words.date_range(campaign.starts, campaign.ends)
+    )
     when = f"{date}, {_hours(place.time, words)}" if place.time else date
     where = ", ".join(part for part in (place.name, place.room) if part)
     return f"{when} · {where}"
@@ -102,6 +108,10 @@ def _towns(sessions: tuple[Session, ...], words: Words) -> list[str]:
     towns = [s.location.rsplit(",", 1)[-1].strip() for s in sessions if s.location]
     online = [words("poster.online")] if any(not s.location for s in sessions) else []
     return [*dict.fromkeys(towns), *online]
+
+
+def _capital(line: str) -> str:
+    return line[:1].upper() + line[1:]
 
 
 def _lower(name: str) -> str:

@@ -12,13 +12,15 @@ from collections.abc import Iterator
 from affiche.checks import STORE, Inspection
 from affiche.content import Project
 from affiche.content.words import words_in
-from affiche.model import Campaign, Catalogue
+from affiche.model import Brand, Campaign, Catalogue
 from affiche.posters import (
     ARTWORK,
     PICTURE,
     POSTER,
     PREVIEW,
+    ArtworkJob,
     MadePosters,
+    PictureJob,
     Studio,
     plan_artwork,
     plan_pictures,
@@ -46,7 +48,10 @@ def assemble(inspection: Inspection, today: dt.date) -> Edition:
     """
     project, catalogue = inspection.project, inspection.catalogue
     studio, made = inspection.studio, inspection.made
-    assert catalogue and studio and made  # noqa: S101  # no errors, so all of it is there
+    # There are no errors, so all of it is there.
+    assert catalogue
+    assert studio
+    assert made
     store = Store(project.root / STORE)
     words = words_in(catalogue.brand.language)
     artwork, artwork_assets = _artwork(project, catalogue, studio, store)
@@ -79,7 +84,10 @@ def assemble(inspection: Inspection, today: dt.date) -> Edition:
             *font_assets,
             *go_pages,
             Asset(f"{ASSETS}/brand.css", css.encode()),
-            Asset("api/catalogue.json", catalogue_json(catalogue, project.settings.site_url, today)),
+            Asset(f"{ASSETS}/favicon.svg", _favicon(project, catalogue.brand)),
+            Asset(
+                "api/catalogue.json", catalogue_json(catalogue, project.settings.site_url, today)
+            ),
         ),
         font_jobs,
         _inline_svg(project, catalogue.brand.logo),
@@ -93,9 +101,11 @@ def _artwork(
     paths: dict[str, tuple[str, str]] = {}
     assets: list[Asset] = []
     for campaign in catalogue.campaigns:
-        jobs = tuple(plan_pictures(project, campaign)) or tuple(
-            plan_artwork(catalogue, campaign, studio)
-        )
+        jobs: tuple[PictureJob | ArtworkJob, ...]
+        if campaign.image:
+            jobs = tuple(plan_pictures(project, campaign, campaign.image))
+        else:
+            jobs = tuple(plan_artwork(catalogue, campaign, studio))
         source = PICTURE if campaign.image else ARTWORK
         suffix = source.rsplit(".", 1)[-1]
         folder = f"campaigns/{campaign.id}"
@@ -128,10 +138,16 @@ def _sheets(made: MadePosters) -> tuple[dict[str, tuple[Sheet, ...]], list[Asset
 
 def _published(project: Project, today: dt.date) -> Iterator[Campaign]:
     """Yield every campaign that was ever public: a QR code on a wall outlives its campaign."""
-    assert project.catalogue  # noqa: S101  # assembled only without errors
+    assert project.catalogue  # assembled only without errors
     expired = (c for c in project.catalogue.campaigns if c.expires and c.expires <= today)
     visible = project.catalogue.visible(today).campaigns
     return iter(dict.fromkeys((*visible, *expired)))
+
+
+def _favicon(project: Project, brand: Brand) -> bytes:
+    """Return the symbol in the brand's first accent, which shows on light and on dark tabs."""
+    colour = brand.colour(brand.scheme(None).accent_dark).hex
+    return _inline_svg(project, brand.symbol).replace("currentColor", colour).encode()
 
 
 def _inline_svg(project: Project, name: str) -> str:

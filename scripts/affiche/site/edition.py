@@ -176,7 +176,7 @@ class Edition:
             case State.ENDED:
                 return self.words("state.ended", date=self.words.date(campaign.ends))
             case State.EMBARGOED:
-                assert campaign.publish_on  # noqa: S101  # else it would not be embargoed
+                assert campaign.publish_on  # else it would not be embargoed
                 return self.words("state.embargoed", date=self.words.date(campaign.publish_on))
             case _:
                 return self.words("state.draft")
@@ -202,11 +202,11 @@ class Edition:
         return (*running, *scheduled)
 
     def lead(self) -> Campaign | None:
-        """Return the campaign that opens the home page: the running one with most time left."""
+        """Return the campaign that opens the home page: of those that run, the first to end."""
         running = [c for c in self.catalogue.campaigns if self.state(c) is State.RUNNING]
         coming = [c for c in self.catalogue.campaigns if self.state(c) is State.SCHEDULED]
         if running:
-            return max(running, key=lambda c: (c.ends, c.id))
+            return min(running, key=lambda c: (c.ends, c.id))
         return min(coming, key=lambda c: (c.starts, c.id)) if coming else None
 
     def session_lines(self, programmes: Iterable[Programme]) -> tuple[SessionLine, ...]:

@@ -12,9 +12,10 @@ from pathlib import Path
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils.meta import get_data
 
 from affiche.model import Campaign
-from affiche.site.edition import KIND_FOLDERS, Edition, Page, path_of
+from affiche.site.edition import KIND_FOLDERS, Edition, Page
 
 KIND_TEMPLATES = {folder: f"{kind.__name__.lower()}.html" for kind, folder in KIND_FOLDERS.items()}
 """The template of each kind of page, by folder."""
@@ -23,7 +24,7 @@ _NOT_FOR_READERS = (".md", ".csv")
 """Files in a campaign's folder that are sources, not pictures."""
 
 _PUBLIC_OVERRIDES = "assets/"
-"""Only what lies here among the overrides is part of the site; brand.yml, logo and fonts are not."""
+"""Only what lies here among the overrides is part of the site: brand.yml and fonts are not."""
 
 
 def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_dir: str) -> Files:
@@ -35,7 +36,13 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             for file in _campaign_pictures(config, entity, campaigns_dir):
                 _replace(files, file)
     for folder in KIND_FOLDERS.values():
-        _settle(files, config, f"{folder}/index.md", edition.words(f"overview.{folder}"), "overview.html")
+        _settle(
+            files,
+            config,
+            f"{folder}/index.md",
+            edition.words(f"overview.{folder}"),
+            "overview.html",
+        )
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         _replace(files, File.generated(config, asset.path, content=asset.content))
@@ -53,7 +60,11 @@ def _entities(edition: Edition) -> Iterator[Page]:
 
 def _page_file(config: MkDocsConfig, entity: Page, campaigns_dir: str) -> File:
     folder = KIND_FOLDERS[type(entity)]
-    name = f"{folder}/{entity.id}/index.md" if isinstance(entity, Campaign) else f"{folder}/{entity.id}.md"
+    name = (
+        f"{folder}/{entity.id}/index.md"
+        if isinstance(entity, Campaign)
+        else f"{folder}/{entity.id}.md"
+    )
     title = entity.title if isinstance(entity, Campaign) else entity.name
     meta = {
         "title": title,
@@ -75,7 +86,9 @@ def _page_file(config: MkDocsConfig, entity: Page, campaigns_dir: str) -> File:
     return file
 
 
-def _campaign_pictures(config: MkDocsConfig, campaign: Campaign, campaigns_dir: str) -> Iterator[File]:
+def _campaign_pictures(
+    config: MkDocsConfig, campaign: Campaign, campaigns_dir: str
+) -> Iterator[File]:
     """Yield what the story of a campaign may show: the other files in its folder."""
     root = Path(config.config_file_path).resolve().parent
     folder = root / campaigns_dir / campaign.id
@@ -104,8 +117,6 @@ def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template:
 
 def _split(text: str) -> tuple[dict[str, object], str]:
     """Split an ordinary page as MkDocs does."""
-    from mkdocs.utils.meta import get_data
-
     body, meta = get_data(text)
     return meta, body
 

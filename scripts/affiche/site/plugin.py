@@ -48,9 +48,7 @@ class AffichePlugin(BasePlugin[AfficheConfig]):
         """Load, check and make everything before MkDocs touches the old site."""
         configure(config, self.config.campaigns_dir)
         root = Path(config.config_file_path).resolve().parent
-        self.edition = publish(
-            config, root, today=self.config.today, drafts=self.config.drafts
-        )
+        self.edition = publish(config, root, today=self.config.today, drafts=self.config.drafts)
         return config
 
     @event_priority(100)

@@ -53,12 +53,12 @@ def _block(block: Block, resolve: Resolve) -> Markup:
             # Headings belong to the page; inside a field they are only stressed.
             return Markup("<p><strong>{}</strong></p>").format(_inline(children, resolve))
         case List(ordered, items):
-            tag = Markup("ol" if ordered else "ul")
+            frame = Markup("<ol>{}</ol>") if ordered else Markup("<ul>{}</ul>")
             listed = Markup().join(
                 Markup("<li>{}</li>").format(Markup().join(_block(b, resolve) for b in item))
                 for item in items
             )
-            return Markup("<{0}>{1}</{0}>").format(tag, listed)
+            return frame.format(listed)
 
 
 def _inline(children: tuple[Inline, ...], resolve: Resolve) -> Markup:
@@ -77,7 +77,5 @@ def _inline(children: tuple[Inline, ...], resolve: Resolve) -> Markup:
                 parts.append(Markup("<em>{}</em>").format(_inline(inner, resolve)))
             case Link(href, inner):
                 address = href if ":" in href else resolve(href)
-                parts.append(
-                    Markup('<a href="{}">{}</a>').format(address, _inline(inner, resolve))
-                )
+                parts.append(Markup('<a href="{}">{}</a>').format(address, _inline(inner, resolve)))
     return Markup().join(parts)

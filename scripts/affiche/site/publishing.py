@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,6 +18,9 @@ from affiche.checks import Inspection, inspect
 from affiche.report import Severity, as_text, has_errors
 from affiche.site.assembly import ASSETS, assemble
 from affiche.site.edition import Edition
+
+REPORTED_VARIABLE = "AFFICHE_REPORTED"
+"""Set by the command line, which prints diagnostics itself."""
 
 STYLESHEETS = (f"{ASSETS}/brand.css", f"{ASSETS}/site.css")
 
@@ -51,10 +55,13 @@ def publish(
     log = logging.getLogger(f"{type(config).__module__.split('.')[0]}.plugins.affiche")
     day = _day(today)
     inspection = inspect(root, day, drafts=drafts)
-    _tell(log, inspection)
+    if not os.environ.get(REPORTED_VARIABLE):
+        _tell(log, inspection)
     if has_errors(inspection.diagnostics):
         count = sum(d.severity is Severity.ERROR for d in inspection.diagnostics)
-        raise PluginError(f"Affiche: {count} problem{'s' * (count > 1)} to mend; nothing was built.")
+        raise PluginError(
+            f"Affiche: {count} problem{'s' * (count > 1)} to mend; nothing was built."
+        )
     return assemble(inspection, day)
 
 

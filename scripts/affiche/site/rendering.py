@@ -24,6 +24,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
     """Return the template environment with Affiche's filters and words."""
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
+    env.filters["from"] = lambda key, lookup: lookup[key]
     env.filters["plain"] = plain_text
     env.filters["date"] = edition.words.date
     env.filters["date_short"] = edition.words.date_short
@@ -43,11 +44,14 @@ def page_context(context: Any, page: Page, edition: Edition) -> Any:
 
 
 def search_text(html: str, page: Page, edition: Edition) -> str:
-    """Return what search shall know of ``page``; an entity's own HTML moves to ``meta["story"]``."""
+    """Return what search shall know of ``page``.
+
+    Of an entity that is its summary; the HTML of its body moves to ``page.meta["story"]``.
+    """
     entity = _entity(page, edition)
     if entity is None:
         return html
-    page.meta["story"] = Markup(html)
+    page.meta["story"] = Markup(html)  # noqa: S704  # made by MkDocs from the editor's Markdown
     summary = next(
         (
             plain_text(text)
@@ -60,16 +64,15 @@ def search_text(html: str, page: Page, edition: Edition) -> str:
 
 
 def _entity(page: Page, edition: Edition) -> Any:
-    about = page.meta.get("affiche") or {}
-    lookups = {
+    about: dict[str, str] = page.meta.get("affiche") or {}
+    lookups: dict[str, dict[str, Any]] = {
         "values": edition.catalogue.value,
         "audiences": edition.catalogue.audience,
         "people": edition.catalogue.person,
         "programmes": edition.catalogue.programme,
         "campaigns": edition.catalogue.campaign,
     }
-    lookup: dict[str, Any] = lookups.get(about.get("kind"), {})
-    return lookup.get(about.get("id"))
+    return lookups.get(about.get("kind", ""), {}).get(about.get("id", ""))
 
 
 def _shortened(text: str) -> str:

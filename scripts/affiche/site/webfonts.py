@@ -63,9 +63,7 @@ def plan_web_fonts(
     """Return the styles that pages use: a bold upright for headlines, all of the text's."""
     headline_files = [f for f in headline if f.weight >= 600 and not f.italic]
     chosen = dict.fromkeys((*headline_files, *text))
-    return tuple(
-        WebFontJob(f.family, f.weight, f.italic, f.path.read_bytes()) for f in chosen
-    )
+    return tuple(WebFontJob(f.family, f.weight, f.italic, f.path.read_bytes()) for f in chosen)
 
 
 def render_web_font(job: WebFontJob) -> Artefact:

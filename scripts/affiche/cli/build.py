@@ -1,0 +1,70 @@
+"""``affiche build``: the whole site, swapped into place when it is complete."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import sys
+from pathlib import Path
+
+import rich_click as click
+
+from affiche.checks import inspect
+from affiche.cli.generator import run_generator
+from affiche.cli.options import drafts_option, project_option, today_option
+from affiche.cli.printing import console, count, poster_progress, print_diagnostics
+from affiche.report import has_errors
+
+_NEXT = Path(".affiche/site-next")
+_PREVIOUS = Path(".affiche/site-previous")
+
+
+@click.command()
+@project_option
+@today_option
+@drafts_option
+@click.option("--strict", is_flag=True, help="Let warnings stop the build too, as in CI.")
+def build(root: Path, today: dt.date, drafts: bool, strict: bool) -> None:
+    """Build the site with all its pages and posters.
+
+    Posters that have not changed are not made again. When anything is wrong, every problem is
+    printed, the exit code is 1, and the site that was there stays as it was.
+    """
+    with poster_progress() as on_progress:
+        inspection = inspect(root, today, drafts=drafts, on_progress=on_progress)
+    found = inspection.diagnostics
+    print_diagnostics(found)
+    if made := inspection.made:
+        console.print(f"Posters: {made.made} rendered, {made.kept} unchanged and kept")
+    site = root / inspection.project.settings.site_dir
+    if has_errors(found) or (strict and found):
+        console.print(f"affiche build: {count(found)}; {site}/ stays as it was")
+        sys.exit(1)
+    _restore(site, root / _PREVIOUS)
+    finished = run_generator(
+        root,
+        ["build", "--strict", "--site-dir", str((root / _NEXT).resolve())],
+        today,
+        drafts=drafts,
+    )
+    if finished != 0:
+        shutil.rmtree(root / _NEXT, ignore_errors=True)
+        console.print(f"affiche build: the pages could not be built; {site}/ stays as it was")
+        sys.exit(1)
+    _swap(site, root / _NEXT, root / _PREVIOUS)
+    console.print(f"The site is in {site}/")
+    console.print("See it: affiche serve, then open http://127.0.0.1:8000/ in your browser")
+
+
+def _restore(site: Path, previous: Path) -> None:
+    """Put the previous site back if a build was killed between the two renames of ``_swap``."""
+    if previous.exists() and not site.exists():
+        previous.rename(site)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def _swap(site: Path, new: Path, previous: Path) -> None:
+    if site.exists():
+        site.rename(previous)
+    new.rename(site)
+    shutil.rmtree(previous, ignore_errors=True)

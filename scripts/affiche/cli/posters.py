@@ -1,0 +1,105 @@
+"""``affiche posters``: make posters without building the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+import rich_click as click
+
+from affiche.checks import Inspection, inspect
+from affiche.cli.options import project_option, today_option
+from affiche.cli.printing import console, poster_progress, print_diagnostics
+from affiche.content.words import languages
+from affiche.model import FORMATS
+from affiche.posters import POSTER
+from affiche.press import write_file
+from affiche.report import has_errors
+
+
+@click.command()
+@click.argument("campaigns", nargs=-1, metavar="[CAMPAIGN]...")
+@project_option
+@today_option
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(sorted(FORMATS)),
+    multiple=True,
+    help="Only this size; may be given more than once. All sizes of each poster when left out.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(languages()),
+    help="Of dates and standing words; the site's first language when left out.",
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="posters",
+    show_default=True,
+    help="Where the PDFs go, in a folder for each campaign.",
+)
+def posters(
+    campaigns: tuple[str, ...],
+    root: Path,
+    today: dt.date,
+    formats: tuple[str, ...],
+    language: str | None,
+    output: Path,
+) -> None:
+    """Make the posters of CAMPAIGN (the name of its folder), or of all campaigns.
+
+    Drafts are made too: a poster is often wanted before its campaign is approved. Example:
+
+    affiche posters leren-begint-bovenaan --format a3
+    """
+    with poster_progress() as on_progress:
+        inspection = inspect(
+            root,
+            today,
+            drafts=True,
+            campaigns=campaigns or None,
+            formats=formats or None,
+            language=language,
+            on_progress=on_progress,
+        )
+    print_diagnostics(inspection.diagnostics)
+    if inspection.catalogue:
+        _refuse_unknown(campaigns, inspection.catalogue.campaign)
+        _refuse_language(language, inspection.catalogue.brand.languages)
+    if inspection.made:
+        _write(inspection, output)
+    sys.exit(1 if has_errors(inspection.diagnostics) else 0)
+
+
+def _refuse_unknown(campaigns: Iterable[str], known: Iterable[str]) -> None:
+    for campaign in campaigns:
+        if campaign not in known:
+            near = get_close_matches(campaign, list(known), 1)
+            advice = f" Did you mean '{near[0]}'?" if near else ""
+            raise click.UsageError(f"There is no campaign '{campaign}'.{advice}")
+
+
+def _refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
+    if language and language not in spoken:
+        raise click.UsageError(
+            f"This site does not speak '{language}'; its languages are {', '.join(spoken)} "
+            "(overrides/brand.yml)."
+        )
+
+
+def _write(inspection: Inspection, output: Path) -> None:
+    made = inspection.made
+    assert made  # the caller has looked
+    for planned, artefact in made.posters:
+        path = output / planned.campaign.id / f"{planned.name}.pdf"
+        write_file(path, artefact.file(POSTER))
+        click.echo(path)
+    console.print(
+        f"{len(made.posters)} posters in {output}/ "
+        f"({made.made} rendered, {made.kept} unchanged and kept)"
+    )

@@ -1,0 +1,61 @@
+"""Print diagnostics in colour and show how far the posters are.
+
+Everything goes to standard error, so that what a program reads stays clean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from affiche.press import Progress as OnProgress
+from affiche.report import Diagnostic, Severity
+
+console = Console(stderr=True, soft_wrap=True, highlight=False)
+"""Where people read."""
+
+_COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow"}
+
+
+def print_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Print each diagnostic: place, weight and code on one line, then what to do."""
+    for diagnostic in diagnostics:
+        line = Text(f"{diagnostic.place}  ", style="bold")
+        line.append(diagnostic.severity.value, style=_COLOURS[diagnostic.severity])
+        line.append(f"  {diagnostic.code}", style="dim")
+        console.print(line)
+        # Not markup: an editor's text may hold square brackets.
+        console.print(Text(f"  {diagnostic.message}"))
+        if diagnostic.hint:
+            console.print(Text(f"  {diagnostic.hint}", style="green"))
+
+
+def count(diagnostics: Iterable[Diagnostic]) -> str:
+    """Return how many there are of each weight: ``2 errors, 1 warning``; or ``no problems``."""
+    severities = [d.severity for d in diagnostics]
+    parts = [
+        f"{number} {severity}{'s' * (number > 1)}"
+        for severity in Severity
+        if (number := severities.count(severity))
+    ]
+    return ", ".join(parts) or "no problems"
+
+
+@contextmanager
+def poster_progress() -> Iterator[OnProgress]:
+    """Yield a function that moves a progress bar; the bar shows on terminals only."""
+    bar = Progress(
+        TextColumn("Posters"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=console,
+        transient=True,
+        disable=not console.is_terminal,
+    )
+    with bar:
+        task = bar.add_task("posters", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,31 @@
+"""``affiche serve``: the site on this computer, rebuilt at every change."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import rich_click as click
+
+from affiche.cli.generator import run_generator
+from affiche.cli.options import drafts_option, project_option, today_option
+
+
+@click.command()
+@project_option
+@today_option
+@drafts_option
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    help="Host and port; the default can be reached from this computer only.",
+)
+def serve(root: Path, today: dt.date, drafts: bool, address: str) -> None:
+    """Show the site in your browser and rebuild it whenever a file is saved.
+
+    Stop it with Ctrl-C.
+    """
+    command = ["serve", "--dev-addr", address]
+    sys.exit(run_generator(root, command, today, drafts=drafts, reported=False))

@@ -1,0 +1,54 @@
+"""Plan what a campaign's pages show of it: its artwork or photograph, as hero and as card.
+
+Posters are left to ``planning``, making to ``rendering``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from affiche.content import Project
+from affiche.model import Campaign, Catalogue, FocalPoint
+from affiche.posters.job import ArtworkJob, Drawing, PictureJob
+from affiche.posters.planning import artwork_of, colours_of, read_picture
+from affiche.posters.studio import Studio
+
+HERO_PX = (1600, 640)
+"""The wide strip at the top of a campaign's page; drawn artwork leaves its left side to type."""
+
+PHOTO_HERO_PX = (1600, 1000)
+"""A photograph takes half of that strip, so its shape is another."""
+
+CARD_PX = (800, 400)
+"""The head of a card in an overview."""
+
+
+def plan_artwork(catalogue: Catalogue, campaign: Campaign, studio: Studio) -> Iterator[ArtworkJob]:
+    """Yield the drawings of ``campaign`` for pages: its hero and its card."""
+    scheme = catalogue.scheme_of(campaign)
+    # Pages set small text on the panel's colour, so the artwork stands on it too.
+    on_panel = scheme.model_copy(update={"ground": scheme.panel})
+    for (width_px, height_px), calm in ((HERO_PX, "left"), (CARD_PX, None)):
+        data = {
+            "artwork": artwork_of(campaign),
+            "colours": colours_of(catalogue.brand, on_panel),
+            "width_px": width_px,
+            "height_px": height_px,
+            "calm": calm,
+        }
+        yield ArtworkJob(
+            Drawing(
+                "page-artwork.typ",
+                studio.sources,
+                json.dumps(data, sort_keys=True),
+                studio.typefaces,
+            )
+        )
+
+
+def plan_pictures(project: Project, campaign: Campaign, image: str) -> Iterator[PictureJob]:
+    """Yield the photograph ``image`` of ``campaign`` for pages: as hero and as card."""
+    content = read_picture(project, campaign, image)
+    for width_px, height_px in (PHOTO_HERO_PX, CARD_PX):
+        yield PictureJob(content, campaign.focus or FocalPoint(), width_px, height_px)
