@@ -90,8 +90,8 @@ class _Findings:
                 self._unknown.append(path)
             elif error["type"] == "missing" and isinstance(path[-1], int):
                 self._short[path[:-1]] += 1
-            elif error["type"] == "too_short" and error["input"]:
-                continue  # pydantic counts the items without mistakes; these are told already
+            elif error["type"] == "too_short" and _told_within(path, errors):
+                continue  # pydantic counts only the items without mistakes
             elif error["type"] == "missing":
                 self._missing.append(path)
             else:
@@ -157,6 +157,10 @@ class _Findings:
             return None
         message, hint = "A text with a colon in it needs quotes.", f"Write: {mended.line.strip()}"
         return Diagnostic.of(Code.UNQUOTED_COLON, place, message, hint)
+
+
+def _told_within(path: KeyPath, errors: list[ErrorDetails]) -> bool:
+    return any(len(e["loc"]) > len(path) and e["loc"][: len(path)] == path for e in errors)
 
 
 def _value_at(data: Any, path: KeyPath) -> Any:
