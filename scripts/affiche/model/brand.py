@@ -106,10 +106,10 @@ class Brand(Part):
     name: Line
     """The company's name."""
 
-    colours: dict[Line, Colour]
+    colours: Annotated[dict[Line, Colour], Field(min_length=1)]
     """The palette, by role."""
 
-    schemes: dict[Line, Scheme]
+    schemes: Annotated[dict[Line, Scheme], Field(min_length=1)]
     """Combinations of colours; values own one each. The first is used where none is named."""
 
     ink: Line

@@ -80,6 +80,12 @@ def _benefits_from_mapping(value: Any) -> Any:
     """Read ``audience: text`` pairs, the short form that editors write."""
     if isinstance(value, dict):
         return [{"audience": audience, "text": text} for audience, text in value.items()]
+    if isinstance(value, str):
+        raise refusal(
+            Code.WRONG_TYPE,
+            "What is in it is said to each audience apart.",
+            "Write under benefits: one line for each audience: its id, a colon and the text.",
+        )
     return value
 
 
@@ -262,12 +268,14 @@ class Campaign(Entity):
                 Code.WRONG_ORDER,
                 f"The campaign ends ({self.ends}) before it starts ({self.starts}).",
                 "Write an ends: that is not earlier than starts:.",
+                "ends",
             )
         if self.expires and self.expires <= self.ends:
             raise refusal(
                 Code.WRONG_ORDER,
                 f"The campaign expires ({self.expires}) before it is over ({self.ends}).",
                 "Write an expires: that is later than ends:.",
+                "expires",
             )
         _need_alternative(self.image, self.image_alt)
         return self
@@ -295,4 +303,5 @@ def _need_alternative(image: str | None, image_alt: str | None) -> None:
             Code.MISSING_FIELD,
             "The image has no image_alt.",
             "Add image_alt: with a few words on what the picture shows.",
+            "image",
         )

@@ -49,5 +49,6 @@ class Claim(Part):
                 Code.MISSING_FIELD,
                 "The claim is acknowledged without a reason.",
                 "Add reason: with a sentence on why the old source still holds.",
+                "acknowledged",
             )
         return self

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, ValidationInfo
 from pydantic_core import PydanticCustomError
@@ -23,15 +22,27 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 LINK_SCHEMES = ("http", "https", "mailto", "tel")
 """Schemes that a link may have on a page or in a PDF."""
 
+# RFC 3986, 3.2.2: a name, or an IP address of version 6 between brackets.
+_ON_A_HOST = re.compile(
+    r"//(?:[^/?#\[\]@\\]+@)?(?:[^/?#\[\]@:\\]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?(?=[/?#]|$)"
+)
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
 
 
-def refusal(code: Code, message: str, hint: str) -> PydanticCustomError:
-    """Return the error that ``content.validation`` turns into a diagnostic of ``code``."""
+def refusal(code: Code, message: str, hint: str, *at: str | int) -> PydanticCustomError:
+    """Return the error that ``content.validation`` turns into a diagnostic of ``code``.
+
+    Args:
+        code: The rule.
+        message: What is wrong.
+        hint: What to write instead.
+        at: The way from the refused value to the field inside it that is at fault.
+    """
     # The braces of an editor's text must not be read as place-holders, so it goes in as context.
-    return PydanticCustomError(code.value, "{message}", {"message": message, "hint": hint})
+    context = {"message": message, "hint": hint, "at": at}
+    return PydanticCustomError(code.value, "{message}", context)
 
 
 def _parse_line(value: Any) -> Any:
@@ -79,6 +90,8 @@ def parse_date(value: Any) -> Any:
 
 
 def _date_advice(year: int, month: int, day: int) -> str:
+    if year == 0:
+        return "Years begin at 0001."
     if not 1 <= month <= 12:
         swapped = (
             f" Did you mean {year:04}-{day:02}-{month:02}?" if 1 <= day <= 12 < month <= 31 else ""
@@ -109,12 +122,19 @@ def _parse_moment(value: Any) -> Any:
     return dt.datetime.combine(day, dt.time(hour, minute))
 
 
+def is_address(text: str, schemes: tuple[str, ...]) -> bool:
+    """Return whether ``text`` is a whole address with one of ``schemes``."""
+    scheme, _, rest = text.partition(":")
+    if scheme.lower() not in schemes or any(c.isspace() or not c.isprintable() for c in text):
+        return False
+    return _ON_A_HOST.match(rest) is not None if scheme.lower().startswith("http") else bool(rest)
+
+
 def _parse_address(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    parts = urlsplit(text)
-    if parts.scheme not in ("http", "https", "mailto") or any(c.isspace() for c in text):
+    if not is_address(text, ("http", "https", "mailto")):
         raise refusal(
             Code.INVALID_LINK,
             f"'{text}' is not an address.",
@@ -182,9 +202,11 @@ ProseField = Annotated[
 
 def _one_of_each(values: tuple[str, ...]) -> tuple[str, ...]:
     seen: set[str] = set()
-    for value in values:
+    for index, value in enumerate(values):
         if value in seen:
-            raise refusal(Code.DUPLICATE_ENTRY, f"'{value}' is named twice.", "Name it once.")
+            raise refusal(
+                Code.DUPLICATE_ENTRY, f"'{value}' is named twice.", "Name it once.", index
+            )
         seen.add(value)
     return values
 

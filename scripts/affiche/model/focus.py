@@ -26,8 +26,14 @@ class FocalPoint:
 
 
 def _parse_focus(value: Any) -> Any:
-    if not isinstance(value, str):
+    if isinstance(value, FocalPoint):
         return value
+    if not isinstance(value, str):
+        raise refusal(
+            Code.WRONG_TYPE,
+            "A point of the picture is a text.",
+            "Write how far from the left and from the top, for example 60% 30%.",
+        )
     match = _FOCUS.fullmatch(value.strip())
     if not match or any(float(part) > 100 for part in match.groups()):
         raise refusal(

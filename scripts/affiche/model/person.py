@@ -36,5 +36,6 @@ class Person(Entity):
                 Code.MISSING_FIELD,
                 "The portrait has no portrait_alt.",
                 "Add portrait_alt: with a few words on what the portrait shows.",
+                "portrait",
             )
         return self

@@ -64,6 +64,7 @@ class Session(Part):
                 f"The session ends ({self.end:%Y-%m-%dT%H:%M}) before it starts "
                 f"({self.start:%Y-%m-%dT%H:%M}).",
                 "Write an end: that is later than start:.",
+                "end",
             )
         if not self.location and not self.url:
             raise refusal(

@@ -18,6 +18,7 @@ from affiche.report import Code
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """As triggers name them, in the order of ISO 8601."""
 
+_SENTENCES = "Write one of: starts -14d, ends -3d, session -1d, session 07:30, weekly mon 09:00."
 _OFFSET = re.compile(r"(starts|ends|session)(?: ([+-]\d{1,3})d)?(?: (\d{2}):(\d{2}))?")
 _WEEKLY = re.compile(r"weekly (mon|tue|wed|thu|fri|sat|sun) (\d{2}):(\d{2})")
 
@@ -50,7 +51,11 @@ class Moments:
 
 
 def _parse_trigger(value: Any) -> Any:
-    return _read(value) if isinstance(value, str) else value
+    if isinstance(value, Moments):
+        return value
+    if not isinstance(value, str):
+        raise refusal(Code.WRONG_TYPE, "A moment is a text.", _SENTENCES)
+    return _read(value)
 
 
 def _read(value: str) -> Moments:
@@ -67,7 +72,7 @@ def _read(value: str) -> Moments:
     raise refusal(
         Code.INVALID_TEXT,
         f"'{value}' does not say when.",
-        "Write one of: starts -14d, ends -3d, session -1d, session 07:30, weekly mon 09:00.",
+        _SENTENCES,
     )
 
 

@@ -69,8 +69,10 @@ class PlannedPoster:
             return source.place("posters", index, field)
         if field == "headline":
             return source.place("title")
-        if field == "message" and self.poster.audience:
-            return source.place("benefits", self.poster.audience)
+        if field == "message":
+            audiences = [benefit.audience for benefit in self.campaign.benefits]
+            if self.poster.audience in audiences:
+                return source.place("benefits", audiences.index(self.poster.audience), "text")
         if getattr(self.campaign, field, None):
             return source.place(field)
         return source.place("posters", index)

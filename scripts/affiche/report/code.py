@@ -203,6 +203,12 @@ class Code(StrEnum):
         "A picture or list that is named must lie where the field says.",
     )
 
+    OUTSIDE_FOLDER = (
+        "content.outside-folder",
+        _ERROR,
+        "A file from elsewhere is missing on the next computer; beside its text it travels along.",
+    )
+
     # Pictures and posters
     NOT_A_PICTURE = (
         "poster.not-a-picture",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config
@@ -23,7 +23,7 @@ from affiche.site.publishing import configure, publish
 from affiche.site.rendering import add_filters, page_context, search_text
 
 
-class AfficheConfig(Config):
+class AfficheConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Options of the plugin in mkdocs.yml."""
 
     campaigns_dir = option.Type(str, default="campaigns")
@@ -36,7 +36,7 @@ class AfficheConfig(Config):
     """The day for which the site is built, as 2026-11-24; the day of the build when left out."""
 
 
-class AffichePlugin(BasePlugin[AfficheConfig]):
+class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Builds campaigns, programmes, values, audiences and people into an MkDocs site."""
 
     edition: Edition
@@ -48,7 +48,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):
         """Load, check and make everything before MkDocs touches the old site."""
         configure(config, self.config.campaigns_dir)
         root = Path(config.config_file_path).resolve().parent
-        self.edition = publish(config, root, today=self.config.today, drafts=self.config.drafts)
+        today = cast("str | dt.date | None", self.config.today)
+        self.edition = publish(config, root, today=today, drafts=self.config.drafts)
         return config
 
     @event_priority(100)

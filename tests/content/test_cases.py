@@ -1,0 +1,75 @@
+"""Run the cases in ``tests/cases``: a change to a good project, and what must be said of it.
+
+A case is a second-level heading that says what holds, with blocks under it. A block named after a
+file holds that whole file; one named ``diff <file>`` holds lines to take out (-) and to put in
+their place (+), with an empty line between two changes where needed; the block ``expect`` holds
+all diagnostics, and is empty when there are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from affiche.content import load
+from affiche.report import as_text
+from tests.project import FILES, write_project
+
+CASES = Path(__file__).parents[1] / "cases"
+_BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<name>[^\n`]+)\n(?P<text>.*?)^(?P=fence)$", re.M | re.S)
+
+
+@dataclass(frozen=True)
+class Case:
+    name: str
+    files: dict[str, str]
+    expected: str
+
+
+def read_cases(file: Path) -> list[Case]:
+    _, *sections = re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.M)
+    return [read_case(file.stem, section) for section in sections]
+
+
+def read_case(chapter: str, section: str) -> Case:
+    title, _, rest = section.partition("\n")
+    files: dict[str, str] = {}
+    expected: list[str] = []
+    for block in _BLOCK.finditer(rest):
+        name, text = block["name"].strip(), block["text"]
+        if name == "expect":
+            expected.append(text.strip())
+        elif name.startswith("diff "):
+            path = name.removeprefix("diff ")
+            files[path] = changed(files.get(path) or str(FILES[path]), text)
+        else:
+            files[name] = text
+    assert len(expected) == 1, f"{title}: a case has one block called expect"
+    return Case(f"{chapter}: {title}", files, expected[0])
+
+
+def changed(text: str, diff: str) -> str:
+    for hunk in re.finditer(r"(?:^-.*\n)+(?:^\+.*\n)*", diff, flags=re.M):
+        lines = hunk[0].splitlines(keepends=True)
+        old = "".join(line[1:] for line in lines if line.startswith("-"))
+        new = "".join(line[1:] for line in lines if line.startswith("+"))
+        assert text.count(old) == 1, f"these lines are not in the file once:\n{old}"
+        text = text.replace(old, new)
+    return text
+
+
+ALL = [case for file in sorted(CASES.glob("*.md")) for case in read_cases(file)]
+
+
+@pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
+def test_what_is_wrong_is_said_with_a_place_and_a_way_out(case: Case, tmp_path: Path) -> None:
+    project = load(write_project(tmp_path, **case.files))
+    assert "\n\n".join(map(as_text, project.diagnostics)) == case.expected
+
+
+def test_cases_have_names_of_their_own() -> None:
+    names = [case.name for case in ALL]
+    assert len(names) == len(set(names)) > 0
