@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime
 from babel.lists import format_list
 
@@ -73,6 +74,13 @@ class Words:
         pattern = self("date.time")
         times = (format_datetime(t, pattern, locale=self.locale) for t in (start, end))
         return self("date.hours", hours="–".join(times))
+
+    def language_name(self, code: str) -> str:
+        """Return what the language with ``code`` is called: ``Engels``."""
+        try:
+            return Locale.parse(code).get_display_name(self.locale) or code
+        except (ValueError, UnknownLocaleError):
+            return code
 
     def listing(self, items: Iterable[str]) -> str:
         """Return ``items`` as one phrase: ``Utrecht, Gent en online``."""

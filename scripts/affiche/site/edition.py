@@ -195,19 +195,18 @@ class Edition:
                 yield name, found
 
     def current(self, campaigns: Iterable[Campaign] | None = None) -> tuple[Campaign, ...]:
-        """Return those of ``campaigns`` (default: all) that run or are to come, running first."""
+        """Return those of ``campaigns`` that run or are to come; of all campaigns when None.
+
+        Those that run come first, by their last day.
+        """
         chosen = self.catalogue.campaigns if campaigns is None else tuple(campaigns)
-        running = (c for c in chosen if self.state(c) is State.RUNNING)
+        running = [c for c in chosen if self.state(c) is State.RUNNING]
         scheduled = (c for c in chosen if self.state(c) is State.SCHEDULED)
-        return (*running, *scheduled)
+        return (*sorted(running, key=lambda c: (c.ends, c.id)), *scheduled)
 
     def lead(self) -> Campaign | None:
-        """Return the campaign that opens the home page: of those that run, the first to end."""
-        running = [c for c in self.catalogue.campaigns if self.state(c) is State.RUNNING]
-        coming = [c for c in self.catalogue.campaigns if self.state(c) is State.SCHEDULED]
-        if running:
-            return min(running, key=lambda c: (c.ends, c.id))
-        return min(coming, key=lambda c: (c.starts, c.id)) if coming else None
+        """Return the campaign that opens the home page: the first to end, else to begin."""
+        return next(iter(self.current()), None)
 
     def session_lines(self, programmes: Iterable[Programme]) -> tuple[SessionLine, ...]:
         """Return the sessions of ``programmes`` by date."""

@@ -1,0 +1,64 @@
+# `make site` and `make test` are all that a new machine needs: Python 3.11 or later, venv, git, make.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: site serve check test test-all pictures golden clean
+
+site: $(VENV)/.site
+	@$(BIN)/affiche build
+	@echo "To serve it: make serve"
+
+serve: $(VENV)/.site
+	@$(BIN)/affiche serve
+
+# Ruff, types, import contract.
+check: $(VENV)/.test
+	$(BIN)/ruff format --check scripts tests
+	$(BIN)/ruff check scripts tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: check chromium
+	$(BIN)/python -m pytest
+
+# The slow sweeps too.
+test-all: check chromium
+	AFFICHE_SLOW=1 $(BIN)/python -m pytest
+
+# The picture of the README: a page and a poster of the built site.
+pictures: site chromium $(VENV)/.test
+	$(BIN)/python -m tests.pictures
+
+# The golden images, after a change of a template that was looked at.
+golden: $(VENV)/.test
+	$(BIN)/python -m pytest tests/posters/test_golden.py --update-golden
+
+clean:
+	rm -rf site .affiche $(VENV)
+
+$(VENV)/.site: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Affiche needs Python 3.11 or later; name it with: make PYTHON=python3.12"; exit 1; }
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV)
+	@echo "Installing Affiche into $(VENV)/ (a minute, the first time)"
+	@$(INSTALL) --editable .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/.site
+	@echo "Installing what the tests need"
+	@$(INSTALL) --editable '.[test]'
+	@touch $@
+
+# The browser tests drive the system's Chromium.
+.PHONY: chromium
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "Installing Chromium"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends chromium >/dev/null; \
+	else \
+		echo "The tests need Chromium. On Debian or Ubuntu: sudo apt-get install chromium"; exit 1; \
+	fi
