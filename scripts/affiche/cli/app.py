@@ -5,15 +5,34 @@ Each subcommand has a module of its own.
 
 from __future__ import annotations
 
+import sys
+from typing import Any
+
 import rich_click as click
 
 from affiche.cli.build import build
 from affiche.cli.check import check
 from affiche.cli.posters import posters
+from affiche.cli.printing import console
 from affiche.cli.serve import serve
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.RichGroup):
+    """Says what the disk refuses, where Python would print a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise  # whoever read along has seen enough; click ends quietly
+        except OSError as error:
+            console.print(f"affiche: {error}", markup=False)
+            console.print("Is the disk full, or is a file where a folder is wanted? What is made")
+            console.print("is kept in .affiche/ and may be deleted: it is made again.")
+            sys.exit(1)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="affiche")
 def main() -> None:
     """Internal campaigns as code: from Markdown to an intranet site and printed posters.

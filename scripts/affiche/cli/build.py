@@ -37,10 +37,10 @@ def build(root: Path, today: dt.date, drafts: bool, strict: bool) -> None:
     if made := inspection.made:
         console.print(f"Posters: {made.made} rendered, {made.kept} unchanged and kept")
     site = root / inspection.project.settings.site_dir
+    _restore(site, root / _PREVIOUS)
     if has_errors(found) or (strict and found):
         console.print(f"affiche build: {count(found)}; {site}/ stays as it was")
         sys.exit(1)
-    _restore(site, root / _PREVIOUS)
     finished = run_generator(
         root,
         ["build", "--strict", "--site-dir", str((root / _NEXT).resolve())],

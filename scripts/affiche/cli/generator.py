@@ -31,6 +31,9 @@ def run_generator(
         today: The day to build for.
         drafts: Whether drafts are shown.
         reported: Whether the caller has printed all diagnostics.
+
+    Raises:
+        KeyboardInterrupt: somebody pressed Ctrl-C; what was being written is incomplete.
     """
     environment = os.environ | {
         TODAY_VARIABLE: today.isoformat(),
@@ -40,7 +43,4 @@ def run_generator(
         "NO_MKDOCS_2_WARNING": "1",
     }
     command = [sys.executable, "-m", GENERATOR, *arguments]
-    try:
-        return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own
-    except KeyboardInterrupt:
-        return 0
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own

@@ -28,4 +28,7 @@ def serve(root: Path, today: dt.date, drafts: bool, address: str) -> None:
     Stop it with Ctrl-C.
     """
     command = ["serve", "--dev-addr", address]
-    sys.exit(run_generator(root, command, today, drafts=drafts, reported=False))
+    try:
+        sys.exit(run_generator(root, command, today, drafts=drafts, reported=False))
+    except KeyboardInterrupt:
+        sys.exit(0)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from affiche.checks import STORE, Inspection
 from affiche.content import Project
 from affiche.content.words import words_in
-from affiche.model import Brand, Campaign, Catalogue
+from affiche.model import Brand, Campaign, Catalogue, State
 from affiche.posters import (
     ARTWORK,
     PICTURE,
@@ -139,7 +139,7 @@ def _sheets(made: MadePosters) -> tuple[dict[str, tuple[Sheet, ...]], list[Asset
 def _published(project: Project, today: dt.date) -> Iterator[Campaign]:
     """Yield every campaign that was ever public: a QR code on a wall outlives its campaign."""
     assert project.catalogue  # assembled only without errors
-    expired = (c for c in project.catalogue.campaigns if c.expires and c.expires <= today)
+    expired = (c for c in project.catalogue.campaigns if c.state(today) is State.EXPIRED)
     visible = project.catalogue.visible(today).campaigns
     return iter(dict.fromkeys((*visible, *expired)))
 

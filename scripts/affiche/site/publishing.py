@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
@@ -37,6 +39,16 @@ def configure(config: MkDocsConfig, campaigns_dir: str) -> None:
         config.watch += [str(config.theme.custom_dir)]
 
 
+@contextmanager
+def _plain_refusals() -> Iterator[None]:
+    """Say what the disk refuses where MkDocs would print a traceback."""
+    try:
+        yield
+    except OSError as error:
+        raise PluginError(f"Affiche: {error}") from error
+
+
+@_plain_refusals()
 def publish(
     config: MkDocsConfig, root: Path, *, today: str | dt.date | None, drafts: bool
 ) -> Edition:

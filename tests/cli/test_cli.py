@@ -1,0 +1,227 @@
+"""What people type and what they read back."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from affiche.cli import generator, main
+from affiche.content import load
+from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+
+OLD_CLAIM = "evidence:\n  - text: Het helpt.\n    source: {name: Bron, year: 2001}\n"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A tiny project whose poster is in its store already."""
+    root = write_tiny_project(tmp_path_factory.mktemp("tiny"))
+    assert affiche(root, "check").exit_code == 0
+    return root
+
+
+@pytest.fixture
+def project(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(made, tmp_path / "project"))
+
+
+def affiche(root: Path, command: str, *arguments: str) -> Result:
+    options = ("--project", str(root), "--today", TODAY)
+    environment = {"AFFICHE_DRAFTS": "", "COLUMNS": "200"}
+    return CliRunner().invoke(main, [command, *options, *arguments], env=environment)
+
+
+def _change(root: Path, old: str, new: str) -> None:
+    assert old in TINY_CAMPAIGN
+    (root / TINY_PAGE).write_text(TINY_CAMPAIGN.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def host(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Stand in for the site generator: writes one page, and keeps what it was asked."""
+    asked: list[list[str]] = []
+
+    def run(command: list[str], **_options: Any) -> subprocess.CompletedProcess[str]:
+        asked.append(command)
+        folder = Path(command[command.index("--site-dir") + 1])
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text("new")
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(generator.subprocess, "run", run)
+    return asked
+
+
+# check
+
+
+def test_check_says_that_nothing_is_wrong(project: Path) -> None:
+    result = affiche(project, "check")
+    assert result.exit_code == 0
+    assert result.output.strip() == "affiche check: no problems"
+
+
+def test_check_tells_people_the_place_and_what_to_write(project: Path) -> None:
+    _change(project, "  - nieuwsgierig", "  - nieuwgierig")
+    result = affiche(project, "check")
+    assert result.exit_code == 1
+    first, _message, hint, last = result.output.splitlines()
+    assert first == f"{TINY_PAGE}:7:5  error  content.unknown-value"
+    assert "nieuwsgierig" in hint
+    assert last == "affiche check: 1 error"
+
+
+def test_check_tells_programs_in_json(project: Path) -> None:
+    assert json.loads(affiche(project, "check", "--format", "json").stdout) == []
+    _change(project, "  - nieuwsgierig", "  - nieuwgierig")
+    result = affiche(project, "check", "--format", "json")
+    assert result.exit_code == 1
+    [diagnostic] = json.loads(result.stdout)
+    assert diagnostic["place"] == {"file": TINY_PAGE, "line": 7, "column": 5}
+
+
+def test_check_tells_github_beside_the_line(project: Path) -> None:
+    _change(project, "  - nieuwsgierig", "  - nieuwgierig")
+    result = affiche(project, "check", "--format", "github")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"::error file={TINY_PAGE},line=7,col=5,title=")
+    assert len(result.stdout.splitlines()) == 1
+
+
+def test_a_warning_is_told_and_is_no_error(project: Path) -> None:
+    _change(project, "status:", f"{OLD_CLAIM}status:")
+    result = affiche(project, "check")
+    assert result.exit_code == 0
+    assert "warning  claim.too-old" in result.output
+    assert result.output.endswith("affiche check: 1 warning\n")
+
+
+@pytest.mark.parametrize("command", ["check", "build", "posters"])
+def test_outside_a_project_a_diagnostic_says_so(command: str, tmp_path: Path) -> None:
+    result = affiche(tmp_path, command)
+    assert result.exit_code == 1
+    assert isinstance(result.exception, SystemExit)
+    assert "There is no mkdocs.yml in this folder." in result.output
+
+
+# posters
+
+
+def test_posters_go_where_they_are_wanted(project: Path, tmp_path: Path) -> None:
+    output = tmp_path / "print"
+    result = affiche(project, "posters", "bovenaan", "--format", "a4", "--output", str(output))
+    assert result.exit_code == 0, result.output
+    assert [p.relative_to(output).as_posix() for p in output.rglob("*.pdf")] == [
+        "bovenaan/photo-a4.pdf"
+    ]
+    assert "1 posters in" in result.output
+    assert str(output / "bovenaan/photo-a4.pdf") in result.stdout.splitlines()
+
+
+def test_a_format_that_no_poster_has_makes_none(project: Path, tmp_path: Path) -> None:
+    output = tmp_path / "print"
+    result = affiche(project, "posters", "--format", "a3", "--output", str(output))
+    assert result.exit_code == 0
+    assert list(output.rglob("*.pdf")) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("bovenan",), "There is no campaign 'bovenan'. Did you mean 'bovenaan'?"),
+        (("--format", "a9"), "'a9' is not one of"),
+        (("--language", "fr"), "'fr' is not one of"),
+    ],
+)
+def test_what_is_not_there_is_a_usage_error(
+    arguments: tuple[str, ...], said: str, project: Path
+) -> None:
+    result = affiche(project, "posters", *arguments)
+    assert result.exit_code == 2
+    assert said in " ".join(result.output.split())
+
+
+def test_a_language_that_the_site_does_not_speak_is_a_usage_error(project: Path) -> None:
+    brand = project / "overrides/brand.yml"
+    brand.write_text(brand.read_text().replace("[nl, en]", "[nl]"))
+    result = affiche(project, "posters", "--language", "en")
+    assert result.exit_code == 2
+    assert "This site does not speak 'en'" in " ".join(result.output.split())
+
+
+# build
+
+
+def test_a_build_swaps_the_site_in_and_keeps_unchanged_posters(
+    project: Path, host: list[list[str]]
+) -> None:
+    (project / "site").mkdir()
+    (project / "site/old.html").write_text("old")
+    result = affiche(project, "build")
+    assert result.exit_code == 0, result.output
+    assert "Posters: 0 rendered, 1 unchanged and kept" in result.output
+    assert [p.name for p in (project / "site").iterdir()] == ["index.html"]
+    assert not (project / ".affiche/site-previous").exists()
+    assert "--strict" in host[0]
+
+
+def test_a_strict_build_stops_at_warnings(project: Path, host: list[list[str]]) -> None:
+    _change(project, "status:", f"{OLD_CLAIM}status:")
+    result = affiche(project, "build", "--strict")
+    assert result.exit_code == 1
+    assert "1 warning; " in result.output
+    assert host == []
+    assert affiche(project, "build").exit_code == 0
+
+
+def test_an_interrupted_build_leaves_the_site_as_it_was(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "site").mkdir()
+    (project / "site/old.html").write_text("old")
+
+    def interrupted(command: list[str], **_options: Any) -> None:
+        folder = Path(command[command.index("--site-dir") + 1])
+        folder.mkdir(parents=True)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(generator.subprocess, "run", interrupted)
+    assert affiche(project, "build").exit_code != 0
+    assert (project / "site/old.html").read_text() == "old"
+
+
+def test_a_swap_that_was_killed_is_mended_even_when_the_build_stops(project: Path) -> None:
+    previous = project / ".affiche/site-previous"
+    previous.mkdir()
+    (previous / "index.html").write_text("old")
+    _change(project, "  - nieuwsgierig", "  - nieuwgierig")
+    assert affiche(project, "build").exit_code == 1
+    assert (project / "site/index.html").read_text() == "old"
+    assert not previous.exists()
+
+
+# help
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_help_mentions_every_option(command: str) -> None:
+    result = CliRunner().invoke(main, [command, "--help"], env={"COLUMNS": "200"})
+    assert result.exit_code == 0
+    options = [name for option in main.commands[command].params for name in option.opts]
+    assert [name for name in options if name.startswith("--") and name not in result.output] == []
+
+
+def test_help_names_every_command() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    assert [name for name in main.commands if name not in result.output] == []
+
+
+def test_the_tiny_project_is_valid(project: Path) -> None:
+    assert load(project).diagnostics == ()

@@ -1,0 +1,86 @@
+"""Build sites in processes of their own, as people and CI do.
+
+What is then looked for is left to the tests.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from tests.project import CAMPAIGN, write_project
+
+REPOSITORY = Path(__file__).parents[2]
+TODAY = "2026-11-24"
+CONTENT = ("docs", "campaigns", "overrides", "mkdocs.yml")
+
+POSTER_LINES = CAMPAIGN[CAMPAIGN.index("posters:\n") : CAMPAIGN.index("touchpoints:\n")]
+TINY_CAMPAIGN = CAMPAIGN.replace(POSTER_LINES, "posters:\n  - template: photo\n    formats: [a4]\n")
+TINY_PAGE = "campaigns/bovenaan/index.md"
+
+
+def copy_repository(root: Path) -> Path:
+    """Copy what editors and brand owners wrote into ``root``, and return ``root``."""
+    root.mkdir(parents=True, exist_ok=True)
+    for name in CONTENT:
+        source = REPOSITORY / name
+        if source.is_dir():
+            shutil.copytree(source, root / name)
+        else:
+            shutil.copy(source, root / name)
+    return root
+
+
+def write_tiny_project(root: Path) -> Path:
+    """Write a project that can be built, with one poster and real pictures."""
+    picture = io.BytesIO()
+    Image.new("RGB", (2400, 2400), "#2348C9").save(picture, "JPEG", quality=30)
+    files = {
+        TINY_PAGE: TINY_CAMPAIGN,
+        "campaigns/bovenaan/locations.csv": None,
+        "campaigns/bovenaan/zaal.jpg": picture.getvalue(),
+        "docs/people/noor.jpg": picture.getvalue(),
+    }
+    return write_project(root, **files)
+
+
+def run(
+    root: Path, *command: str, today: str = TODAY, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Run ``python -m command`` in ``root`` and return what came of it."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("AFFICHE_")
+    }
+    environment |= {"AFFICHE_TODAY": today, "NO_MKDOCS_2_WARNING": "1"} | variables
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+
+
+def build(root: Path, site: str, *options: str, host: str = "mkdocs", **settings: str) -> Path:
+    """Build the project in ``root`` into its folder ``site`` without a word of warning."""
+    done = run(root, host, "build", "--site-dir", site, *options, **settings)
+    assert done.returncode == 0, done.stderr
+    assert "WARNING" not in done.stderr or "--strict" not in options, done.stderr
+    return root / site
+
+
+def snapshot(folder: Path) -> dict[str, bytes]:
+    """Return every file under ``folder`` with its content."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

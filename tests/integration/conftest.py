@@ -1,0 +1,37 @@
+"""The real site, built once for all tests: by both hosts, with drafts, and on later days."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.integration.building import build, copy_repository
+
+
+@pytest.fixture(scope="session")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository's content; its sites share one store of artefacts."""
+    return copy_repository(tmp_path_factory.mktemp("repository"))
+
+
+@pytest.fixture(scope="session")
+def site(repository: Path) -> Path:
+    return build(repository, "site", "--strict")
+
+
+@pytest.fixture(scope="session")
+def fork_site(repository: Path, site: Path) -> Path:
+    """The same under the fork of MkDocs; it asks for ``site`` so that posters are made once."""
+    return build(repository, "fork", "--strict", "-f", "mkdocs.yml", host="properdocs")
+
+
+@pytest.fixture(scope="session")
+def drafts_site(repository: Path, site: Path) -> Path:
+    return build(repository, "drafts", "--strict", AFFICHE_DRAFTS="true")
+
+
+@pytest.fixture(scope="session")
+def later_site(repository: Path, site: Path) -> Path:
+    """On a day on which campaigns are over, and one has expired."""
+    return build(repository, "later", today="2028-01-05")

@@ -1,0 +1,201 @@
+"""The built site in Chromium: quiet, within its own host and width, legible, usable by keyboard."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from affiche.checks import contrast
+
+PAGES = (
+    "",
+    "campaigns/",
+    "campaigns/leren-begint-bovenaan/",
+    "programmes/",
+    "programmes/feedback-die-werkt/",
+    "values/",
+    "values/eerlijk/",
+    "audiences/",
+    "audiences/directie/",
+    "people/",
+    "people/noor-van-dijk/",
+    "handboek/campagne-schrijven/",
+)
+WIDTHS = (360, 768, 1440)
+SCHEMES = ("light", "dark")
+
+LEGIBLE = {
+    "": (".hero__kicker", ".hero__message p", ".button", ".card__words p", ".site-footer p"),
+    "campaigns/": (".card__kicker", ".card__title a", ".site-header__menu a", ".care a"),
+    "campaigns/leren-begint-bovenaan/": (
+        ".hero__title",
+        ".button--quiet",
+        ".facts dd",
+        ".facts dt",
+        ".quiet",
+        ".timetable .button--small",
+        ".timetable td",
+        ".download",
+        ".card__how",
+        ".sponsor__words p",
+        ".story p",
+        ".story a:not(.headerlink)",
+    ),
+    "values/": (".value-field a", ".value-field p"),
+    "programmes/feedback-die-werkt/": (".page-head__kicker", ".page-head__lead p", ".benefit p"),
+    "handboek/campagne-schrijven/": (
+        ".md-typeset p",
+        ".md-typeset a:not(.headerlink)",
+        ".md-typeset code",
+    ),
+}
+"""By page: what must be legible on it."""
+
+COLOURS = """element => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgba = colour => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const over = (top, under) => {
+    const a = top[3] / 255;
+    return [0, 1, 2].map(i => Math.round(top[i] * a + under[i] * (1 - a))).concat(255);
+  };
+  const layers = [];
+  for (let at = element; at; at = at.parentElement) {
+    layers.push(rgba(getComputedStyle(at).backgroundColor));
+  }
+  const ground = layers.reverse().reduce((under, top) => over(top, under), [255, 255, 255, 255]);
+  const text = over(rgba(getComputedStyle(element).color), ground);
+  return [text, ground].map(
+    c => '#' + c.slice(0, 3).map(n => n.toString(16).padStart(2, '0')).join(''));
+}"""
+"""The colour of an element's text and of the ground that it stands on."""
+
+
+class _QuietHandler(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        """Say nothing: the tests do."""
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[str]:
+    handler = functools.partial(_QuietHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    found = filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome")))
+    chromium = next(found, None)
+    assert chromium, "Chromium is missing: install it with `apt-get install chromium`."
+    arguments = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=arguments)
+        yield running
+        running.close()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
+    scheme: str, browser: Browser, host: str
+) -> None:
+    context = browser.new_context(
+        viewport={"width": WIDTHS[0], "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    said: list[str] = []
+    asked: list[str] = []
+    page.on("console", lambda m: said.append(f"{page.url}: {m.type}: {m.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("requestfailed", lambda r: said.append(f"{page.url}: failed: {r.url}"))
+    page.on("response", lambda r: said.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
+    page.on("request", lambda r: asked.append(r.url))
+    too_wide = []
+    wrong_theme = []
+    for path in PAGES:
+        page.goto(host + path, wait_until="networkidle")
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 900})
+            scroll = page.evaluate("document.documentElement.scrollWidth")
+            if scroll > page.evaluate("window.innerWidth"):
+                too_wide.append(f"{path} at {width}: {scroll}")
+        theme = page.evaluate("document.body.dataset.mdColorScheme")
+        if theme != ("slate" if scheme == "dark" else "default"):
+            wrong_theme.append(f"{path}: {theme}")
+    context.close()
+    assert said == []
+    assert [url for url in asked if not url.startswith((host, "data:", "blob:"))] == []
+    assert too_wide == []
+    assert wrong_theme == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_words_can_be_read_on_their_ground(scheme: str, browser: Browser, host: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 1440, "height": 900},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    faint = []
+    for path, selectors in LEGIBLE.items():
+        page.goto(host + path)
+        for selector in selectors:
+            elements = page.query_selector_all(selector)
+            assert elements, f"{path} has no {selector}"
+            for element in elements:
+                text, ground = element.evaluate(COLOURS)
+                if contrast(text, ground) < 4.5:
+                    faint.append(f"{path} {selector}: {text} on {ground}")
+    context.close()
+    assert sorted(set(faint)) == []
+
+
+def test_search_finds_a_campaign_and_leads_to_it(browser: Browser, host: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    page.goto(host)
+    page.keyboard.press("/")
+    page.keyboard.type("feedback")
+    result = page.locator(".md-search-result__link", has_text="Week van de feedback").first
+    result.click()
+    page.wait_for_url(re.compile("campaigns/week-van-de-feedback/"))
+    assert page.locator("h1").inner_text() == "Week van de feedback."
+    page.close()
+
+
+def test_the_theme_is_switched_by_keyboard_and_stays(browser: Browser, host: str) -> None:
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
+    page = context.new_page()
+    page.goto(host, wait_until="networkidle")
+    assert _theme(page) == "default"
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.name") == "__palette":
+            break
+    assert page.evaluate("document.activeElement.name") == "__palette"
+    # The two themes are one group of radio buttons.
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    page.goto(f"{host}values/", wait_until="networkidle")
+    assert _theme(page) == "slate"
+    context.close()
+
+
+def _theme(page: Page) -> str:
+    return str(page.evaluate("document.body.dataset.mdColorScheme"))
