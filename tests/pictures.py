@@ -34,7 +34,9 @@ def main() -> None:
     canvas = Image.new("RGB", (PAGE_PX[0] + 240, PAGE_PX[1] + 120), "#E8E2D6")
     for image, place in ((picture, (40, 60)), (poster, (PAGE_PX[0] - 300, 260))):
         shadow = Image.new("L", canvas.size, 0)
-        shadow.paste(110, (place[0], place[1] + 14, place[0] + image.width, place[1] + 14 + image.height))
+        shadow.paste(
+            110, (place[0], place[1] + 14, place[0] + image.width, place[1] + 14 + image.height)
+        )
         shade = shadow.filter(ImageFilter.GaussianBlur(22))
         canvas.paste("#0B1F3A", mask=shade)
         canvas.paste(image, place)

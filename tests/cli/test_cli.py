@@ -120,7 +120,7 @@ def test_posters_go_where_they_are_wanted(project: Path, tmp_path: Path) -> None
     assert [p.relative_to(output).as_posix() for p in output.rglob("*.pdf")] == [
         "bovenaan/photo-a4.pdf"
     ]
-    assert "1 posters in" in result.output
+    assert "1 poster in" in result.output
     assert str(output / "bovenaan/photo-a4.pdf") in result.stdout.splitlines()
 
 

@@ -180,7 +180,7 @@ def _halve(path: Path) -> None:
 
 
 @pytest.mark.parametrize("damage", [_empty, _halve])
-@pytest.mark.parametrize("name", ["notes.json", "poster.pdf"])
+@pytest.mark.parametrize("name", ["manifest.json", "poster.pdf"])
 def test_a_damaged_artefact_is_made_again(
     name: str, damage: Callable[[Path], None], project: Path
 ) -> None:

@@ -199,7 +199,7 @@ def test_a_campaign_says_what_is_in_it_for_each_audience(
         assert campaign.benefits
         for benefit in campaign.benefits:
             assert words_of(benefit.text) in page.text
-            assert f"for-{benefit.audience}" in page.ids
+            assert f"part-for-{benefit.audience}" in page.ids
 
 
 def test_a_campaign_says_how_its_programmes_live_the_values(

@@ -100,6 +100,6 @@ def _write(inspection: Inspection, output: Path) -> None:
         write_file(path, artefact.file(POSTER))
         click.echo(path)
     console.print(
-        f"{len(made.posters)} posters in {output}/ "
+        f"{len(made.posters)} poster{'s' * (len(made.posters) != 1)} in {output}/ "
         f"({made.made} rendered, {made.kept} unchanged and kept)"
     )

@@ -5,13 +5,15 @@ Whether something must be made is left to ``production``.
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
 import tempfile
 from pathlib import Path
 
 from affiche.press.artefact import Artefact
 
-_NOTES = "notes.json"
+_MANIFEST = "manifest.json"
 
 
 class Store:
@@ -22,17 +24,21 @@ class Store:
         self._folder = folder
 
     def load(self, digest: str) -> Artefact | None:
-        """Return the artefact that was kept under ``digest``, or None."""
+        """Return the artefact that was kept under ``digest``, or None.
+
+        One that a full disk or a careless hand has damaged counts as not kept.
+        """
         folder = self._place(digest)
         try:
-            files = {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
-        except FileNotFoundError:
+            manifest = json.loads((folder / _MANIFEST).read_bytes())
+            files = {name: (folder / name).read_bytes() for name in manifest["files"]}
+            whole = all(_sum(files[name]) == manifest["files"][name] for name in files)
+            notes = str(manifest["notes"])
+        except (OSError, ValueError, KeyError, TypeError):
             return None
-        # Notes are written last: without them the folder is not one of ours.
-        if _NOTES not in files:
+        if not whole or _sum(notes.encode()) != manifest.get("notes_sum"):
             return None
-        notes = files.pop(_NOTES).decode("utf-8")
-        return Artefact(tuple(files.items()), notes)
+        return Artefact(tuple(sorted(files.items())), notes)
 
     def keep(self, digest: str, artefact: Artefact) -> None:
         """Keep ``artefact`` under ``digest``: whole or not at all.
@@ -43,14 +49,21 @@ class Store:
         place = self._place(digest)
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=place.parent))
+        manifest = {
+            "files": {name: _sum(content) for name, content in artefact.files},
+            "notes": artefact.notes,
+            "notes_sum": _sum(artefact.notes.encode()),
+        }
         try:
             for name, content in artefact.files:
                 (draft / name).write_bytes(content)
-            (draft / _NOTES).write_text(artefact.notes, encoding="utf-8")
+            (draft / _MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
             try:
                 draft.rename(place)
             except OSError:
-                if self.load(digest) is None:  # not another process that was faster, but half a one
+                if (
+                    self.load(digest) is None
+                ):  # not another process that was faster, but a damaged one
                     shutil.rmtree(place, ignore_errors=True)
                     draft.rename(place)
         finally:
@@ -58,3 +71,7 @@ class Store:
 
     def _place(self, digest: str) -> Path:
         return self._folder / digest[:2] / digest
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
