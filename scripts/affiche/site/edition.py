@@ -197,12 +197,15 @@ class Edition:
     def current(self, campaigns: Iterable[Campaign] | None = None) -> tuple[Campaign, ...]:
         """Return those of ``campaigns`` that run or are to come; of all campaigns when None.
 
-        Those that run come first, by their last day.
+        Those that run come first, by their last day; then the others by their first.
         """
         chosen = self.catalogue.campaigns if campaigns is None else tuple(campaigns)
         running = [c for c in chosen if self.state(c) is State.RUNNING]
-        scheduled = (c for c in chosen if self.state(c) is State.SCHEDULED)
-        return (*sorted(running, key=lambda c: (c.ends, c.id)), *scheduled)
+        scheduled = [c for c in chosen if self.state(c) is State.SCHEDULED]
+        return (
+            *sorted(running, key=lambda c: (c.ends, c.id)),
+            *sorted(scheduled, key=lambda c: (c.starts, c.id)),
+        )
 
     def lead(self) -> Campaign | None:
         """Return the campaign that opens the home page: the first to end, else to begin."""
