@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
 from affiche.checks.pictures import check_pictures
@@ -74,6 +75,7 @@ def inspect(
         *problems,
         *check_contrast(brand),
         *check_claims(catalogue, today),
+        *check_artwork(catalogue),
         *check_pictures(project, catalogue),
     ]
     if has_errors(found):

@@ -12,7 +12,7 @@ from importlib.metadata import version
 
 from affiche.model import FocalPoint
 
-RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 1"
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 2"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
 

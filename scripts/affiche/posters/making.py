@@ -21,7 +21,7 @@ from affiche.report import Code, Diagnostic, Place, in_order
 FIELDS = {
     "headline": "The headline",
     "message": "The message",
-    "points": "The points together",
+    "points": "The list of points",
     "when": "The line with date and place",
 }
 """What a template may report as too long, and how a person calls it."""
@@ -103,7 +103,7 @@ def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Itera
             yield Diagnostic.of(
                 Code.TEMPLATE_FAILED,
                 planned.blame("template"),
-                f"The template '{planned.poster.template}' does not work: {notes['failed']}",
+                f"The template '{planned.poster.template}' does not work: {notes['failed']}.",
                 "Ask whoever looks after overrides/posters/.",
             )
         for overflow in notes.get("overflow", ()):
@@ -127,10 +127,11 @@ def _too_long(field: str, place: Place, overflows: list[tuple[int, str]]) -> Dia
     """One diagnostic for all formats: the text is one, and so is the mend."""
     lose, worst = max(overflows)
     formats = ", ".join(sorted({paper for _, paper in overflows}))
+    characters = "character" if lose == 1 else "characters"
     code = Code.HEADLINE_TOO_LONG if field == "headline" else Code.TEXT_TOO_LONG
     return Diagnostic.of(
         code,
         place,
         f"{FIELDS.get(field, field)} does not fit {formats} at the smallest size one can read.",
-        f"Make it at least {lose} characters shorter (counted for {worst}).",
+        f"Make it at least {lose} {characters} shorter (counted for {worst}).",
     )

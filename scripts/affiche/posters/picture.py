@@ -6,9 +6,10 @@ Where the place is and how large is left to whoever asks.
 from __future__ import annotations
 
 import io
+import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps
 
 from affiche.model import FocalPoint
 
@@ -23,6 +24,9 @@ FORMATS = ("JPEG", "PNG", "WEBP")
 MOST_PIXELS = 120_000_000
 """Above this a file is taken for an attack rather than a picture (100 megapixels exist)."""
 
+# Pillow's own guard, which it asks again before it crops; its default refuses such cameras.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
 _LOSSLESS = "PNG"
 
 
@@ -31,7 +35,7 @@ class PreparedPicture:
     """A picture ready for its place."""
 
     content: bytes
-    """PNG when the original was one, JPEG otherwise."""
+    """PNG when the original was one or lets the ground through, JPEG otherwise."""
 
     suffix: str
     """``.png`` or ``.jpg``."""
@@ -44,7 +48,7 @@ def why_not_a_picture(content: bytes) -> str | None:
     """Return what is wrong with ``content`` as a picture, or None when it can be opened."""
     try:
         _open(content)
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
+    except (OSError, ValueError, SyntaxError) as error:
         return str(error)
     return None
 
@@ -67,7 +71,7 @@ def prepare_picture(
         picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * PRINT_PPI))
         ppi = PRINT_PPI
     out = io.BytesIO()
-    if source_format == _LOSSLESS:
+    if source_format == _LOSSLESS or picture.mode == "RGBA":
         picture.save(out, "PNG", optimize=True)
         return PreparedPicture(out.getvalue(), ".png", ppi)
     picture.convert("RGB").save(out, "JPEG", quality=90, subsampling=0, optimize=True)
@@ -97,19 +101,29 @@ def as_webp(picture: Image.Image) -> bytes:
 
 
 def _open(content: bytes) -> tuple[Image.Image, str]:
-    opened = Image.open(io.BytesIO(content), formats=FORMATS)
-    if opened.width * opened.height > MOST_PIXELS:
-        raise ValueError(f"it has {opened.width} by {opened.height} pixels, more than can be used")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            opened = Image.open(io.BytesIO(content), formats=FORMATS)
+    except (Image.DecompressionBombWarning, Image.DecompressionBombError) as bomb:
+        raise ValueError(f"it has more than {MOST_PIXELS} pixels") from bomb
     source_format = opened.format or ""
     picture = ImageOps.exif_transpose(opened)
-    return _to_srgb(picture), source_format
+    return _to_srgb(_in_eight_bits(picture)), source_format
+
+
+def _in_eight_bits(picture: Image.Image) -> Image.Image:
+    """Scale 16-bit grey, which Pillow would cut off at white, and look up palettes."""
+    if picture.mode.startswith("I"):
+        return picture.convert("I").point(lambda grey: grey / 257).convert("L")
+    if picture.mode in ("P", "PA"):
+        return picture.convert(_mode_for(picture))
+    return picture
 
 
 def _to_srgb(picture: Image.Image) -> Image.Image:
     """Convert to sRGB by the profile that the picture carries (ICC.1:2022)."""
-    mode = (
-        "RGBA" if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info else "RGB"
-    )
+    mode = _mode_for(picture)
     profile = picture.info.get("icc_profile")
     if profile and picture.mode in ("RGB", "RGBA", "CMYK", "L"):
         try:
@@ -125,6 +139,11 @@ def _to_srgb(picture: Image.Image) -> Image.Image:
         except (ImageCms.PyCMSError, OSError):
             pass  # A broken profile is worth nothing; the pixels are still a picture.
     return _without_metadata(picture.convert(mode))
+
+
+def _mode_for(picture: Image.Image) -> str:
+    transparent = picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info
+    return "RGBA" if transparent else "RGB"
 
 
 def _without_metadata(picture: Image.Image) -> Image.Image:

@@ -1,0 +1,216 @@
+"""A wall to hang posters on: plan and make the posters of a tiny project, and measure them.
+
+What holds for them is left to the tests beside it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import io
+import json
+import tempfile
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+from PIL import Image
+
+from affiche.content import Project, load
+from affiche.model import FORMATS, Campaign
+from affiche.posters import (
+    POSTER,
+    MadePosters,
+    PlannedPoster,
+    Studio,
+    make_posters,
+    open_studio,
+    plan_posters,
+    render,
+)
+from affiche.press import Store
+from tests.project import CAMPAIGN as WHOLE_CAMPAIGN
+from tests.project import write_project
+
+ROOT = Path(__file__).parents[2]
+PAGE = "campaigns/bovenaan/index.md"
+TODAY = dt.date(2026, 12, 10)
+PT_PER_MM = 72 / 25.4
+ALL_FORMATS = tuple(FORMATS)
+
+CAMPAIGN = WHOLE_CAMPAIGN.replace("image: zaal.jpg\nimage_alt: Een volle zaal.\n", "").replace(
+    """\
+posters:
+  - template: photo
+    formats: [a3]
+  - template: locations
+    locations: locations.csv
+""",
+    """\
+posters:
+  - template: photo
+    formats: [a4, a3, a4-landscape, a3-landscape]
+""",
+)
+"""Drawn artwork, one template, every format."""
+
+assert CAMPAIGN.count("image") == 0
+assert CAMPAIGN.count("template") == 1
+
+
+def campaign(**fields: str) -> str:
+    """Return the campaign with ``fields`` in JSON (which is YAML) instead of its own."""
+    text = CAMPAIGN
+    for name, value in fields.items():
+        kept = [line for line in text.splitlines() if not line.startswith(f"{name}:")]
+        kept.insert(1, f"{name}: {json.dumps(value, ensure_ascii=False)}")
+        text = "\n".join(kept) + "\n"
+    return text
+
+
+def with_photo(text: str) -> str:
+    """Return the campaign in ``text`` with a photograph, ``zaal.jpg``."""
+    return text.replace("posters:", "image: zaal.jpg\nimage_alt: Een volle zaal.\nposters:", 1)
+
+
+def opened(root: Path, text: str = CAMPAIGN, **files: str | bytes | None) -> tuple[Project, Studio]:
+    """Write a project with the campaign ``text`` into ``root``; return it without a fault."""
+    project = load(write_project(root, **{PAGE: text, **files}))
+    assert project.diagnostics == ()
+    assert project.catalogue
+    studio, problems = open_studio(project, project.catalogue.brand)
+    assert problems == ()
+    return project, studio
+
+
+def planned(
+    root: Path, text: str = CAMPAIGN, *, formats: Iterable[str] | None = None, **files: str | bytes
+) -> tuple[PlannedPoster, ...]:
+    """Return the posters of such a project."""
+    project, studio = opened(root, text, **files)
+    assert project.catalogue
+    return plan_posters(project, project.catalogue, studio, language="nl", formats=formats)
+
+
+def made(root: Path, text: str = CAMPAIGN, **files: str | bytes | None) -> MadePosters:
+    """Return the posters of such a project made, with what is wrong with them."""
+    project, studio = opened(root, text, **files)
+    assert project.catalogue
+    posters = plan_posters(project, project.catalogue, studio, language="nl")
+    return make_posters(posters, studio, Store(root / "store"))
+
+
+@cache
+def _tiny(formats: tuple[str, ...]) -> tuple[PlannedPoster, ...]:
+    with tempfile.TemporaryDirectory() as folder:
+        return planned(Path(folder), formats=formats)
+
+
+def poster_saying(paper: str, **data: Any) -> PlannedPoster:
+    """Return the tiny project's poster on ``paper`` with ``data`` instead of what planning gave it.
+
+    For fit alone: no file is written or read for it.
+    """
+    (poster,) = _tiny((paper,))
+    drawing = poster.job.drawing
+    changed = json.dumps(json.loads(drawing.data) | data, ensure_ascii=False, sort_keys=True)
+    job = dataclasses.replace(poster.job, drawing=dataclasses.replace(drawing, data=changed))
+    return dataclasses.replace(poster, job=job)
+
+
+def saying(sentence: str) -> list[dict[str, Any]]:
+    """Return ``sentence`` as the tree that a template walks."""
+    return [{"kind": "paragraph", "children": [{"kind": "text", "value": sentence}]}]
+
+
+@dataclasses.dataclass(frozen=True)
+class Line:
+    """Letters on one line of a page, in pt from its top left corner."""
+
+    text: str
+    size: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Sheet:
+    """A page of one poster, measured."""
+
+    width: float
+    height: float
+    text: str
+    lines: tuple[Line, ...]
+
+    def headline(self) -> tuple[Line, ...]:
+        """Return the lines in the largest size."""
+        largest = max(line.size for line in self.lines)
+        return tuple(line for line in self.lines if abs(line.size - largest) < 0.1)
+
+
+def pdf_of(poster: PlannedPoster) -> bytes:
+    """Return the poster as PDF; it must have come out well."""
+    artefact = render(poster.job)
+    assert artefact.files, artefact.notes
+    return artefact.file(POSTER)
+
+
+def measured(pdf: bytes) -> Sheet:
+    """Return where the text of the first page stands."""
+    document = pypdfium2.PdfDocument(pdf)
+    page = document[0]
+    width, height = page.get_size()
+    text = page.get_textpage()
+    lines: list[Line] = []
+    current: list[tuple[str, float, tuple[float, float, float, float]]] = []
+
+    def close() -> None:
+        if current:
+            boxes = [box for _, _, box in current]
+            lines.append(
+                Line(
+                    "".join(letter for letter, _, _ in current),
+                    max(size for _, size, _ in current),
+                    min(box[0] for box in boxes),
+                    height - max(box[3] for box in boxes),
+                    max(box[2] for box in boxes),
+                    height - min(box[1] for box in boxes),
+                )
+            )
+            current.clear()
+
+    for index in range(text.count_chars()):
+        letter = text.get_text_range(index, 1)
+        if letter in {"\r", "\n", "", "\r\n"}:
+            close()
+            continue
+        size = pypdfium2.raw.FPDFText_GetFontSize(text, index)
+        current.append((letter, size, text.get_charbox(index)))
+    close()
+    whole = text.get_text_range().replace("\r\n", "\n")
+    return Sheet(width, height, whole, tuple(lines))
+
+
+def raster(pdf: bytes, ppi: float) -> Image.Image:
+    """Return the first page as an RGB picture."""
+    page = pypdfium2.PdfDocument(pdf)[0]
+    picture: Image.Image = page.render(scale=ppi / 72).to_pil()
+    return picture.convert("RGB")
+
+
+def campaign_of(project: Project) -> Campaign:
+    """Return the project's only campaign."""
+    assert project.catalogue
+    (only,) = project.catalogue.campaigns
+    return only
+
+
+def jpeg(width: int, height: int, colour: str = "#808080") -> bytes:
+    """Return a JPEG of one colour."""
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), colour).save(out, "JPEG")
+    return out.getvalue()
