@@ -41,7 +41,7 @@ def test_half_an_artefact_counts_as_none_and_is_replaced(tmp_path: Path) -> None
     store = Store(tmp_path)
     store.keep(DIGEST, ARTEFACT)
     (place,) = (path for path in tmp_path.rglob(DIGEST))
-    (place / "notes.json").unlink()
+    (place / "manifest.json").unlink()
     (place / "b.webp").unlink()
     assert store.load(DIGEST) is None
     store.keep(DIGEST, ARTEFACT)
