@@ -9,7 +9,6 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 
 site: $(VENV)/.site
 	@$(BIN)/affiche build
-	@echo "To serve it: make serve"
 
 serve: $(VENV)/.site
 	@$(BIN)/affiche serve

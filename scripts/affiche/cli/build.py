@@ -53,7 +53,9 @@ def build(root: Path, today: dt.date, drafts: bool, strict: bool) -> None:
         sys.exit(1)
     _swap(site, root / _NEXT, root / _PREVIOUS)
     console.print(f"The site is in {site}/")
-    console.print("See it: affiche serve, then open http://127.0.0.1:8000/ in your browser")
+    # `make site` runs the command from .venv/, which is not on the path of whoever reads this.
+    program = "affiche" if shutil.which("affiche") else sys.argv[0]
+    console.print(f"See it: {program} serve, then open http://127.0.0.1:8000/ in your browser")
 
 
 def _restore(site: Path, previous: Path) -> None:
