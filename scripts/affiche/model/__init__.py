@@ -5,23 +5,14 @@ Reading it from files is left to ``content``.
 
 from affiche.model.audience import Audience, Level
 from affiche.model.brand import Brand, Colour, Scheme
-from affiche.model.campaign import (
-    Benefit,
-    Campaign,
-    Channel,
-    Location,
-    Objectives,
-    Poster,
-    State,
-    Status,
-    Touchpoint,
-)
+from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
 from affiche.model.catalogue import Catalogue, in_reading_order
 from affiche.model.claim import Claim, ClaimSource
 from affiche.model.entity import Entity, KeyPath, Part, Source
 from affiche.model.focus import FocalPoint
 from affiche.model.paper import FORMATS, PaperFormat
 from affiche.model.person import Person
+from affiche.model.poster import Location, Poster
 from affiche.model.programme import (
     AudienceLink,
     Feedback,
@@ -32,6 +23,7 @@ from affiche.model.programme import (
     ValueLink,
 )
 from affiche.model.prose import Prose, as_data, plain_text
+from affiche.model.touchpoint import Channel, Touchpoint
 from affiche.model.trigger import Moments
 from affiche.model.value import Value
 

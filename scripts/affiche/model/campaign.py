@@ -1,4 +1,7 @@
-"""Campaigns, their posters and their touchpoints."""
+"""Campaigns: a message to audiences, for a time, with a sponsor.
+
+Their posters and touchpoints have modules of their own.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,11 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from affiche.model.claim import Claim
 from affiche.model.entity import Entity, Part
-from affiche.model.fields import Date, Headline, Id, Ids, Line, ProseField, refusal
+from affiche.model.fields import Date, Id, Ids, Line, ProseField, refusal
 from affiche.model.focus import Focus
-from affiche.model.trigger import Trigger
+from affiche.model.poster import Points, Poster, need_alternative
+from affiche.model.touchpoint import Touchpoint
 from affiche.report import Code
-
-MOST_POINTS = 3
-"""How many points a poster has room for."""
-
-Points = Annotated[tuple[ProseField, ...], Field(max_length=MOST_POINTS)]
-"""Up to three short reasons, each a handful of words."""
 
 
 class Status(StrEnum):
@@ -38,16 +36,6 @@ class State(StrEnum):
     RUNNING = "running"
     ENDED = "ended"
     EXPIRED = "expired"
-
-
-class Channel(StrEnum):
-    """The way by which a touchpoint reaches people."""
-
-    MAIL = "mail"
-    MEETING = "meeting"
-    CHAT = "chat"
-    SCREEN = "screen"
-    POSTER = "poster"
 
 
 class Objectives(Part):
@@ -87,103 +75,6 @@ def _benefits_from_mapping(value: Any) -> Any:
             "Write under benefits: one line for each audience: its id, a colon and the text.",
         )
     return value
-
-
-class Location(Part):
-    """One row of a campaign's ``locations.csv``: a place with a poster of its own."""
-
-    id: Id
-    """Short name of the place; part of the poster's file name."""
-
-    name: Line
-    """Name of the place, as people say it."""
-
-    room: Line | None = None
-    """Where inside it."""
-
-    date: Date | None = None
-    """When it happens there."""
-
-    time: Line | None = None
-    """From when to when, for example ``10:00-12:00``."""
-
-    contact: Line | None = None
-    """Whom to ask there."""
-
-
-class Poster(Part):
-    """A poster of a campaign; what it leaves out comes from the campaign."""
-
-    template: Line
-    """The layout, for example ``photo``."""
-
-    name: Id | None = None
-    """Name of its files; the template's name when left out."""
-
-    headline: Headline | None = None
-    """The largest line; the campaign's title when left out."""
-
-    message: ProseField | None = None
-    """The sentence under it; the audience's benefit or the campaign's message when left out."""
-
-    points: Points | None = None
-    """Up to three short reasons; the campaign's when left out."""
-
-    when: Line | None = None
-    """Date and place in one line; the campaign's when left out."""
-
-    formats: tuple[Line, ...] = ()
-    """Paper sizes, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
-
-    image: Line | None = None
-    """A picture file in the campaign's folder; the campaign's when left out."""
-
-    image_alt: Line | None = None
-    """What the picture shows."""
-
-    focus: Focus | None = None
-    """Which point of the picture stays in view, for example ``60% 30%``."""
-
-    audience: Id | None = None
-    """Whom this poster speaks to."""
-
-    locations: Line | None = None
-    """A CSV file in the campaign's folder: one poster for each of its rows."""
-
-    places: tuple[Location, ...] = Field(default=(), exclude=True)
-    """The rows of ``locations``; filled in when the campaign is read."""
-
-    @property
-    def file_name(self) -> str:
-        """The first part of its files' names."""
-        return self.name or self.template
-
-    @model_validator(mode="after")
-    def _image_has_words(self) -> Self:
-        _need_alternative(self.image, self.image_alt)
-        return self
-
-
-class Touchpoint(Part):
-    """A moment at which people hear of the campaign."""
-
-    channel: Channel
-    """``mail``, ``meeting``, ``chat``, ``screen`` or ``poster``."""
-
-    trigger: Trigger
-    """When: ``starts -14d``, ``session -1d``, ``session 07:30`` or ``weekly mon 09:00``."""
-
-    audience: Id | None = None
-    """Whom it is for; the campaign's audiences when left out."""
-
-    sender: Id | None = None
-    """The person who says it."""
-
-    subject: Line | None = None
-    """The subject of a mail, or the point on the agenda."""
-
-    text: ProseField | None = None
-    """What is said."""
 
 
 class Campaign(Entity):
@@ -277,7 +168,7 @@ class Campaign(Entity):
                 "Write an expires: that is later than ends:.",
                 "expires",
             )
-        _need_alternative(self.image, self.image_alt)
+        need_alternative(self.image, self.image_alt)
         return self
 
     def state(self, today: dt.date) -> State:
@@ -295,13 +186,3 @@ class Campaign(Entity):
     def benefit_for(self, audience: str) -> ProseField | None:
         """Return what is in it for ``audience`` (an id), if it says so."""
         return next((b.text for b in self.benefits if b.audience == audience), None)
-
-
-def _need_alternative(image: str | None, image_alt: str | None) -> None:
-    if image and not image_alt:
-        raise refusal(
-            Code.MISSING_FIELD,
-            "The image has no image_alt.",
-            "Add image_alt: with a few words on what the picture shows.",
-            "image",
-        )

@@ -1,0 +1,107 @@
+"""Posters, and the places that have one of their own.
+
+What a poster leaves out is filled in by ``posters.wording``.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from affiche.model.entity import Part
+from affiche.model.fields import Date, Headline, Id, Line, ProseField, refusal
+from affiche.model.focus import Focus
+from affiche.report import Code
+
+MOST_POINTS = 3
+"""How many points a poster has room for."""
+
+Points = Annotated[tuple[ProseField, ...], Field(max_length=MOST_POINTS)]
+"""Up to three short reasons, each a handful of words."""
+
+
+class Location(Part):
+    """One row of a campaign's ``locations.csv``: a place with a poster of its own."""
+
+    id: Id
+    """Short name of the place; part of the poster's file name."""
+
+    name: Line
+    """Name of the place, as people say it."""
+
+    room: Line | None = None
+    """Where inside it."""
+
+    date: Date | None = None
+    """When it happens there."""
+
+    time: Line | None = None
+    """From when to when, for example ``10:00-12:00``."""
+
+    contact: Line | None = None
+    """Whom to ask there."""
+
+
+class Poster(Part):
+    """A poster of a campaign; what it leaves out comes from the campaign."""
+
+    template: Line
+    """The layout, for example ``photo``."""
+
+    name: Id | None = None
+    """Name of its files; the template's name when left out."""
+
+    headline: Headline | None = None
+    """The largest line; the campaign's title when left out."""
+
+    message: ProseField | None = None
+    """The sentence under it; the audience's benefit or the campaign's message when left out."""
+
+    points: Points | None = None
+    """Up to three short reasons; the campaign's when left out."""
+
+    when: Line | None = None
+    """Date and place in one line; the campaign's when left out."""
+
+    formats: tuple[Line, ...] = ()
+    """Paper sizes, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
+
+    image: Line | None = None
+    """A picture file in the campaign's folder; the campaign's when left out."""
+
+    image_alt: Line | None = None
+    """What the picture shows."""
+
+    focus: Focus | None = None
+    """Which point of the picture stays in view, for example ``60% 30%``."""
+
+    audience: Id | None = None
+    """Whom this poster speaks to."""
+
+    locations: Line | None = None
+    """A CSV file in the campaign's folder: one poster for each of its rows."""
+
+    places: tuple[Location, ...] = Field(default=(), exclude=True)
+    """The rows of ``locations``; filled in when the campaign is read."""
+
+    @property
+    def file_name(self) -> str:
+        """The first part of its files' names."""
+        return self.name or self.template
+
+    @model_validator(mode="after")
+    def _image_has_words(self) -> Self:
+        need_alternative(self.image, self.image_alt)
+        return self
+
+
+def need_alternative(image: str | None, image_alt: str | None) -> None:
+    """Refuse a picture without words for those who cannot see it (WCAG 2.2, 1.1.1)."""
+    if image and not image_alt:
+        raise refusal(
+            Code.MISSING_FIELD,
+            "The image has no image_alt.",
+            "Add image_alt: with a few words on what the picture shows.",
+            "image",
+        )
