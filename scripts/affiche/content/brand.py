@@ -30,6 +30,7 @@ class BrandReading:
     """Empty when they are not known."""
 
     problems: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with it."""
 
 
 def load_brand(root: Path, overrides_dir: str) -> BrandReading:

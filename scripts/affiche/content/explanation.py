@@ -34,15 +34,18 @@ _OWN_CODES = {code.value: code for code in Code}
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Explanation:
     """What is wrong and what to write instead."""
 
     code: Code
     message: str
+    """What is wrong."""
+
     hint: str
+    """What to write instead."""
 
 
-def explain(error: ErrorDetails, slot: Slot) -> Words:
+def explain(error: ErrorDetails, slot: Slot) -> Explanation:
     """Return the words for ``error`` about the field ``slot``."""
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if given is None or kind == Code.EMPTY_FIELD:
@@ -50,11 +53,11 @@ def explain(error: ErrorDetails, slot: Slot) -> Words:
     if kind in _TEXT_EXPECTED and isinstance(given, (list, dict)):
         return _not_a_text(_TEXT_EXPECTED[kind], given, slot)
     if kind in _OWN_CODES:
-        return Words(_OWN_CODES[kind], context["message"], context["hint"])
+        return Explanation(_OWN_CODES[kind], context["message"], context["hint"])
     return _explain_shape(error, slot) or _explain_bounds(error, slot)
 
 
-def _explain_shape(error: ErrorDetails, slot: Slot) -> Words | None:
+def _explain_shape(error: ErrorDetails, slot: Slot) -> Explanation | None:
     kind, given = error["type"], error["input"]
     if kind in ("tuple_type", "list_type"):
         return _not_a_list(given, slot)
@@ -63,7 +66,7 @@ def _explain_shape(error: ErrorDetails, slot: Slot) -> Words | None:
     return None
 
 
-def _explain_bounds(error: ErrorDetails, slot: Slot) -> Words:
+def _explain_bounds(error: ErrorDetails, slot: Slot) -> Explanation:
     kind, given, context = error["type"], error["input"], error.get("ctx", {})
     if kind == "enum":
         return _bad_choice(str(given), re.findall(r"'([^']*)'", context["expected"]))
@@ -71,14 +74,14 @@ def _explain_bounds(error: ErrorDetails, slot: Slot) -> Words:
         return _bad_number(kind, given, context)
     if kind in ("too_long", "too_short"):
         return _bad_length(kind, context, slot)
-    return Words(Code.INVALID_TEXT, f"'{shown(str(given))}' does not fit here.", slot.says)
+    return Explanation(Code.INVALID_TEXT, f"'{shown(str(given))}' does not fit here.", slot.says)
 
 
-def _empty(slot: Slot) -> Words:
+def _empty(slot: Slot) -> Explanation:
     message = f"'{slot.name}' is empty." if slot.named else "This item is empty."
     what = "its items" if slot.is_list else "its text"
     hint = f"Write {what}." if slot.required else f"Write {what}, or leave it out."
-    return Words(Code.EMPTY_FIELD, message, f"{hint} {slot.says}".rstrip())
+    return Explanation(Code.EMPTY_FIELD, message, f"{hint} {slot.says}".rstrip())
 
 
 def _subject(slot: Slot) -> str:
@@ -91,47 +94,49 @@ def _given(given: Any) -> str:
     return "a list" if isinstance(given, (list, tuple)) else "a text"
 
 
-def _not_a_text(expected: str, given: Any, slot: Slot) -> Words:
+def _not_a_text(expected: str, given: Any, slot: Slot) -> Explanation:
     where = "behind the colon" if slot.named else "behind the hyphen"
     hint = f"Write it on the same line, {where}. {slot.says}".rstrip()
-    return Words(Code.WRONG_TYPE, f"{_subject(slot)} is {expected}, not {_given(given)}.", hint)
+    return Explanation(
+        Code.WRONG_TYPE, f"{_subject(slot)} is {expected}, not {_given(given)}.", hint
+    )
 
 
-def _not_a_list(given: Any, slot: Slot) -> Words:
+def _not_a_list(given: Any, slot: Slot) -> Explanation:
     example = f": - {shown(given)}" if isinstance(given, str) else "."
     hint = f"Write each item on a line of its own that begins with a hyphen and a space{example}"
-    return Words(Code.WRONG_TYPE, f"{_subject(slot)} is a list, not {_given(given)}.", hint)
+    return Explanation(Code.WRONG_TYPE, f"{_subject(slot)} is a list, not {_given(given)}.", hint)
 
 
-def _not_a_group(given: Any, slot: Slot) -> Words:
+def _not_a_group(given: Any, slot: Slot) -> Explanation:
     fields = f": {', '.join(slot.inner_names)}" if slot.inner_names else ""
     hint = f"Write its fields under it, each on a line of its own{fields}."
     message = f"{_subject(slot)} is a group of fields, not {_given(given)}."
-    return Words(Code.WRONG_TYPE, message, hint)
+    return Explanation(Code.WRONG_TYPE, message, hint)
 
 
-def _bad_choice(given: str, choices: list[str]) -> Words:
+def _bad_choice(given: str, choices: list[str]) -> Explanation:
     question = did_you_mean(given, choices)
     hint = f"{question} Write {either(choices)}.".strip()
-    return Words(Code.INVALID_CHOICE, f"'{shown(given)}' is not one of the choices.", hint)
+    return Explanation(Code.INVALID_CHOICE, f"'{shown(given)}' is not one of the choices.", hint)
 
 
-def _bad_number(kind: str, given: Any, context: dict[str, Any]) -> Words:
+def _bad_number(kind: str, given: Any, context: dict[str, Any]) -> Explanation:
     if kind not in _BOUNDS:
         message = f"'{shown(str(given))}' is not a whole number."
-        return Words(Code.INVALID_TEXT, message, "Write digits only, for example 25.")
+        return Explanation(Code.INVALID_TEXT, message, "Write digits only, for example 25.")
     key, words = _BOUNDS[kind]
     hint = f"Write a number of {words} {context[key]}."
     if kind in ("greater_than", "less_than"):
         hint = f"Write a number that is {words} {context[key]}."
-    return Words(Code.INVALID_TEXT, f"{shown(str(given))} is out of range.", hint)
+    return Explanation(Code.INVALID_TEXT, f"{shown(str(given))} is out of range.", hint)
 
 
-def _bad_length(kind: str, context: dict[str, Any], slot: Slot) -> Words:
+def _bad_length(kind: str, context: dict[str, Any], slot: Slot) -> Explanation:
     if kind == "too_short":
         message = f"'{slot.name}' is empty."
         hint = slot.says if slot.says.startswith("At least") else f"Write at least one. {slot.says}"
-        return Words(Code.EMPTY_FIELD, message, hint.rstrip())
+        return Explanation(Code.EMPTY_FIELD, message, hint.rstrip())
     most = context["max_length"]
     message = f"'{slot.name}' has {context['actual_length']} items; there is room for {most}."
-    return Words(Code.TOO_MANY, message, f"Keep {most} of them. {slot.says}".rstrip())
+    return Explanation(Code.TOO_MANY, message, f"Keep {most} of them. {slot.says}".rstrip())

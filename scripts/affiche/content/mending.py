@@ -39,6 +39,8 @@ class Mend:
 
     fault: Fault
     line: str
+    """The whole line as it should be."""
+
     column: int
     """Where the value begins, from 1."""
 

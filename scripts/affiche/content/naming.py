@@ -27,7 +27,10 @@ class Listing:
     """The files that hold entities of one kind, by id, and what is wrong with their names."""
 
     files: dict[str, str] = field(default_factory=dict)
+    """Paths from the project's folder, by id."""
+
     problems: list[Diagnostic] = field(default_factory=list)
+    """Names that cannot be part of an address."""
 
 
 def id_from(name: str) -> str:

@@ -25,9 +25,14 @@ class Page:
     """A file that describes one entity."""
 
     kind: type[Entity]
+    """What it describes."""
+
     id: str
+    """The name of its file or folder."""
+
     fields: Fields
     body: str
+    """The Markdown under the fields."""
 
     @property
     def folder(self) -> str:

@@ -34,9 +34,17 @@ class Fields:
     """The fields of one file (or of one row), not yet checked by the model."""
 
     file: str
+    """Path from the project's folder."""
+
     data: dict[str, Any] = field(default_factory=dict)
+    """The fields, every scalar as text."""
+
     values: dict[KeyPath, Position] = field(default_factory=dict)
+    """Where each value stands."""
+
     keys: dict[KeyPath, Position] = field(default_factory=dict)
+    """Where each key stands."""
+
     lines: list[str] = field(default_factory=list)
     """Of the whole file; a hint shows the line as it ought to be."""
 
