@@ -17,8 +17,8 @@ from affiche.posters.studio import Studio
 HERO_PX = (1600, 640)
 """The wide strip at the top of a campaign's page; drawn artwork leaves its left side to type."""
 
-PHOTO_HERO_PX = (1600, 1000)
-"""A photograph takes half of that strip, so its shape is another."""
+PHOTO_HERO_PX = (1200, 1000)
+"""A photograph takes half of that strip, so it is cropped to its focal point for there."""
 
 CARD_PX = (800, 400)
 """The head of a card in an overview."""
