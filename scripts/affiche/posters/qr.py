@@ -26,9 +26,3 @@ def draw_qr(address: str, colour: str) -> bytes:
         out, kind="svg", border=QUIET_ZONE_MODULES, dark=colour, light="#ffffff", xmldecl=False
     )
     return out.getvalue()
-
-
-def count_modules(address: str) -> int:
-    """Return how many modules wide the code for ``address`` is, with its quiet zone."""
-    code = segno.make_qr(address, error="m", boost_error=False)
-    return int(code.symbol_size(border=QUIET_ZONE_MODULES)[0])
