@@ -77,7 +77,7 @@ def _read_folder(folder: Path, family: str) -> list[FontFile]:
 @cache
 def _read(path: Path, _modified: int) -> FontFile | None:
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             names = (font["name"].getDebugName(name) for name in _FAMILY_NAMES)
             family = next((name for name in names if name), path.stem)
             return FontFile(
