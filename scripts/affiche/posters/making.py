@@ -103,7 +103,7 @@ def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Itera
             yield Diagnostic.of(
                 Code.TEMPLATE_FAILED,
                 planned.blame("template"),
-                f"The template '{planned.poster.template}' does not work: {notes['failed']}",
+                f"The template '{planned.poster.template}' does not work: {notes['failed']}.",
                 "Ask whoever looks after overrides/posters/.",
             )
         for overflow in notes.get("overflow", ()):

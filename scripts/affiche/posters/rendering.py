@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tempfile
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,10 @@ PICTURE = "picture.webp"
 _OWN_FONTS = "fonts"
 
 
+class _ManyPagesError(Exception):
+    """A template made more pages than the one that a poster has."""
+
+
 def render(job: PosterJob | ArtworkJob | PictureJob) -> Artefact:
     """Return what ``job`` asks for.
 
@@ -54,18 +59,19 @@ def _render_poster(job: PosterJob) -> Artefact:
         notes: dict[str, Any] = {}
         try:
             compiler = _prepare(job.drawing, root)
-            if job.picture is not None:
-                place = json.loads(compiler.query("<picture-place>", field="value", one=True))
-                notes["picture_ppi"], data = _place_picture(job, job.picture, place, root)
+            if job.picture is not None and (places := _query(compiler, "<picture-place>")):
+                notes["picture_ppi"], data = _place_picture(job, job.picture, places[0], root)
                 compiler = _compiler(job.drawing, root, data)
             pdf = _compile(compiler, "pdf")
-            if overflow := json.loads(compiler.query("<overflow>", field="value")):
+            if overflow := _query(compiler, "<overflow>"):
                 return Artefact(notes=json.dumps({"overflow": overflow}))
             page = json.loads(job.drawing.data)["format"]
             ppi = job.preview_width_px / (page["width_mm"] / MM_PER_INCH)
             preview = as_webp(Image.open(io.BytesIO(_compile(compiler, "png", ppi=ppi))))
         except typst.TypstError as error:
-            return Artefact(notes=json.dumps({"failed": error.diagnostic}))
+            return Artefact(notes=json.dumps({"failed": _reason(error, root)}))
+        except _ManyPagesError:
+            return Artefact(notes=json.dumps({"failed": "it makes more than one page"}))
     return Artefact(((POSTER, pdf), (PREVIEW, preview)), json.dumps(notes))
 
 
@@ -130,5 +136,24 @@ def _load_fonts(families: tuple[str, ...], own_folder: str | None) -> typst.Font
 
 def _compile(compiler: typst.Compiler, kind: str, **options: Any) -> bytes:
     result = compiler.compile(format=kind, **options)  # type: ignore[arg-type]  # one of its names
-    assert isinstance(result, bytes)  # one page, and no output path
+    if isinstance(result, list):
+        raise _ManyPagesError
+    assert isinstance(result, bytes)  # there is no output path
     return result
+
+
+def _query(compiler: typst.Compiler, label: str) -> Any:
+    """Return the values of all metadata with ``label``."""
+    try:
+        return json.loads(compiler.query(label, field="value"))
+    except RuntimeError:
+        _compile(compiler, "pdf")  # fails for the same reason, and says where
+        raise
+
+
+def _reason(error: typst.TypstError, root: Path) -> str:
+    """Return why a template does not compile, and where: the same in every temporary folder."""
+    found = re.sub(rf"(?:[^\s()]*/)?{re.escape(root.name)}/", "", error.diagnostic)
+    reason = found.partition("\n")[0].removeprefix("error: ")
+    place = re.search(r"┌─ (\S+)", found)
+    return f"{reason} ({place[1]})" if place else reason
