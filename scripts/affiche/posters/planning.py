@@ -50,7 +50,7 @@ class PlannedPoster:
     """File name without its ending: ``photo-a3-landscape-venlo``."""
 
     texts: dict[str, str]
-    """Its words by field: ``headline``, ``message``, ``points``, ``when``."""
+    """Its words by field: ``headline``, ``message``, ``points``, ``when``, and the small ones."""
 
     job: PosterJob
 
@@ -195,7 +195,10 @@ class _Desk:
                 "headline": text["headline"],
                 "message": text["message_text"],
                 "points": "\n".join(text["points_text"]),
-                "when": text["when"],
+                **{
+                    field: text[field]
+                    for field in ("when", "kicker", "call_to_action", "small_print")
+                },
             },
             job,
         )
