@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 
 from affiche.checks import inspect
 from affiche.content import load
@@ -36,7 +37,7 @@ PHOTO_TEMPLATE = "overrides/posters/photo.typ"
 OWN_TEMPLATE = """\
 #import "poster.typ": *
 #show: sheet
-#place(top + left, dx: margin, dy: margin, headline(poster.headline, width: 150mm, height: 90mm))
+#context place(top + left, headline(poster.headline, width: 150mm, height: 90mm))
 #place(bottom + right, [Van ons])
 """
 
@@ -163,9 +164,6 @@ def test_the_alternative_says_the_poster_in_one_go(tmp_path: Path) -> None:
     )
 
 
-# ---- Fonts
-
-
 def test_a_font_that_nobody_has_is_told_where_it_is_named(tmp_path: Path) -> None:
     brand = BRAND.replace("headline: Poppins", "headline: Comic Sans MS")
     root = write_project(tmp_path, **{PAGE: CAMPAIGN, "overrides/brand.yml": brand, **PORTRAIT})
@@ -192,8 +190,6 @@ def test_a_font_that_only_the_brand_has_is_used(tmp_path: Path) -> None:
     moved = tmp_path / "fonts" / "Raleway-Bold.ttf"
     moved.parent.mkdir()
     shutil.copy(next(family.glob("*-Bold.ttf")), moved)
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-
     with TTFont(moved) as font:
         for record in font["name"].names:
             if record.nameID in {1, 16}:
@@ -244,18 +240,16 @@ def test_text_is_looked_up_in_the_font_of_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "what"), [("call_to_action", "call_to_action"), ("name", "small_print")]
+    ("text", "brand"),
+    [
+        (campaign(call_to_action="学 dit"), BRAND),
+        (CAMPAIGN, BRAND + "small_print: 学\n"),
+    ],
+    ids=["call to action", "small print"],
 )
-def test_all_else_on_a_poster_is_looked_up_too(tmp_path: Path, field: str, what: str) -> None:
-    if field == "name":
-        text, files = CAMPAIGN, {"overrides/brand.yml": BRAND + "small_print: 学\n"}
-    else:
-        text, files = campaign(call_to_action="学 dit"), {}
-    said = only(made(tmp_path, text, **files))
-    assert "poster.missing-glyph" in said, what
-
-
-# ---- Templates
+def test_all_else_on_a_poster_is_looked_up_too(tmp_path: Path, text: str, brand: str) -> None:
+    said = only(made(tmp_path, text, **{"overrides/brand.yml": brand}))
+    assert "The font Source Sans 3 has no '学'" in said
 
 
 def test_a_template_that_nobody_has_is_told_with_those_that_there_are(tmp_path: Path) -> None:
@@ -293,7 +287,7 @@ def test_a_broken_template_is_told_once_for_all_formats(tmp_path: Path, source: 
 
 def test_a_broken_template_says_which_line(tmp_path: Path) -> None:
     said = only(made(tmp_path, one_format(), **{PHOTO_TEMPLATE: "\n\n#bestaat-niet()"}))
-    assert "photo.typ:3" in said
+    assert "unknown variable: bestaat-niet (photo.typ:3:1)." in said
 
 
 def test_a_template_of_the_brand_replaces_the_built_in_one(tmp_path: Path) -> None:
@@ -332,9 +326,7 @@ def test_one_broken_poster_does_not_stop_the_others(tmp_path: Path) -> None:
     text = CAMPAIGN.replace("touchpoints:", "  - template: stuk\n    formats: [a4]\ntouchpoints:")
     posters = made(tmp_path, text, **{"overrides/posters/stuk.typ": "#panic()"})
     assert "poster.template-failed" in only(posters)
-    assert [poster.name for poster, _ in posters.posters] == [
-        f"photo-{f}" for f in ALL_FORMATS
-    ] or ({poster.name for poster, _ in posters.posters} == {f"photo-{f}" for f in ALL_FORMATS})
+    assert {poster.name for poster, _ in posters.posters} == {f"photo-{f}" for f in ALL_FORMATS}
 
 
 def test_unchanged_posters_cost_nothing_the_second_time(tmp_path: Path) -> None:
@@ -346,3 +338,9 @@ def test_unchanged_posters_cost_nothing_the_second_time(tmp_path: Path) -> None:
     assert (first.made, first.kept) == (4, 0)
     assert (second.made, second.kept) == (0, 4)
     assert first.posters == second.posters
+
+
+def test_a_broken_template_under_a_photograph_says_which_line_too(tmp_path: Path) -> None:
+    files = {"campaigns/bovenaan/zaal.jpg": jpeg(900, 900), PHOTO_TEMPLATE: "\n#bestaat-niet()"}
+    said = only(made(tmp_path, one_format(with_photo(CAMPAIGN)), **files))
+    assert "unknown variable: bestaat-niet (photo.typ:2:1)." in said
