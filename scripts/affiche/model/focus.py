@@ -22,7 +22,7 @@ class FocalPoint:
     y: float = 0.5
 
     def __str__(self) -> str:
-        return f"{self.x:.0%} {self.y:.0%}"
+        return f"{self.x * 100:g}% {self.y * 100:g}%"
 
 
 def _parse_focus(value: Any) -> Any:
