@@ -5,6 +5,7 @@ Text on pictures is left to the templates, which put none there.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from affiche.model import Brand
@@ -37,10 +38,12 @@ def check_contrast(brand: Brand) -> Iterator[Diagnostic]:
         for field, text, ground, ground_name, least in pairs:
             ratio = contrast(brand.colour(text).hex, ground)
             if ratio < least:
+                # Rounded down: 4.48 is not the 4.5 that it needs to be.
+                shown = math.floor(ratio * 10) / 10
                 yield Diagnostic.of(
                     Code.CONTRAST_TOO_LOW,
                     brand.source.place("schemes", name, field),
-                    f"{text} on {ground_name} has a contrast of {ratio:.1f}:1; "
+                    f"{text} on {ground_name} has a contrast of {shown:.1f}:1; "
                     f"{least:g}:1 is needed here.",
                     "Name a darker or a lighter colour of the palette.",
                 )
