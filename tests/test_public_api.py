@@ -1,0 +1,116 @@
+"""What other storeys may use: frozen here, so that a change of it is meant.
+
+Every public class, function and field says what it is.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SCRIPTS = Path(__file__).parents[1] / "scripts"
+
+API = {
+    "affiche.report": """
+        Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
+    """,
+    "affiche.model": """
+        FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
+        Colour Entity Feedback FocalPoint KeyPath Level Location Mode Moments Objectives
+        PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus Source State
+        Status Touchpoint Value ValueLink as_data in_reading_order plain_text
+    """,
+    "affiche.content": """
+        Project Settings load parse_prose
+    """,
+    "affiche.press": """
+        Artefact Job Production Progress Store produce write_file
+    """,
+    "affiche.posters": """
+        ARTWORK FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob FontFile MadePosters PictureJob
+        PlannedPoster PosterJob Studio choose_artwork go_address make_posters open_studio
+        plan_artwork plan_pictures plan_posters prepare_picture render sessions_of
+        why_not_a_picture
+    """,
+    "affiche.checks": """
+        STORE Inspection contrast inspect
+    """,
+}
+
+
+@pytest.mark.parametrize("package", API)
+def test_a_package_offers_what_it_offered(package: str) -> None:
+    module = importlib.import_module(package)
+    assert sorted(module.__all__) == sorted(API[package].split())
+    assert all(hasattr(module, name) for name in module.__all__)
+
+
+@pytest.mark.parametrize("package", API)
+def test_a_package_says_what_it_does_and_what_it_leaves(package: str) -> None:
+    first, blank, *rest = inspect.getdoc(importlib.import_module(package)).splitlines()  # type: ignore[union-attr]
+    assert first
+    assert blank == ""
+    assert rest
+
+
+def public(body: list[ast.stmt]) -> Iterator[tuple[str, ast.stmt, ast.stmt | None]]:
+    """Yield the public definitions of ``body``, each with the statement after it."""
+    for index, item in enumerate(body):
+        after = body[index + 1] if index + 1 < len(body) else None
+        match item:
+            case ast.FunctionDef(name=name) | ast.ClassDef(name=name):
+                yield name, item, after
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                yield name, item, after
+
+
+def is_text(item: ast.stmt | None) -> bool:
+    return (
+        isinstance(item, ast.Expr)
+        and isinstance(item.value, ast.Constant)
+        and isinstance(item.value.value, str)
+    )
+
+
+def undocumented(file: Path) -> Iterator[str]:
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    if not ast.get_docstring(tree):
+        yield str(file)
+    for name, item, _ in public(tree.body):
+        if name.startswith("_"):
+            continue
+        if isinstance(item, ast.FunctionDef | ast.ClassDef) and not ast.get_docstring(item):
+            yield f"{file.stem}.{name}"
+        if isinstance(item, ast.ClassDef):
+            for inner, member, after in public(item.body):
+                if inner.startswith("_") or has_its_own_kind(inner, member):
+                    continue
+                if isinstance(member, ast.AnnAssign):
+                    said = is_text(after)
+                else:
+                    said = bool(ast.get_docstring(member))  # type: ignore[arg-type]
+                if not said:
+                    yield f"{file.stem}.{name}.{inner}"
+
+
+def has_its_own_kind(name: str, member: ast.stmt) -> bool:
+    """Return whether a field has the name of its type, which says what it is."""
+    if not isinstance(member, ast.AnnAssign):
+        return False
+    kind = ast.unparse(member.annotation)
+    return name.replace("_", "") in kind.lower() or name in SAID_BY_THEIR_NAMES
+
+
+SAID_BY_THEIR_NAMES: set[str] = set()
+
+
+@pytest.mark.parametrize("package", API)
+def test_everything_public_says_what_it_is(package: str) -> None:
+    folder = SCRIPTS.joinpath(*package.split("."))
+    assert list(folder.glob("*.py"))
+    assert [name for file in sorted(folder.glob("*.py")) for name in undocumented(file)] == []
