@@ -29,11 +29,21 @@ class Catalogue:
     """All entities of one company, each list in the order in which people see it."""
 
     brand: Brand
+
     values: tuple[Value, ...] = ()
+    """By name."""
+
     audiences: tuple[Audience, ...] = ()
+    """From the top of the organisation down."""
+
     people: tuple[Person, ...] = ()
+    """By name."""
+
     programmes: tuple[Programme, ...] = ()
+    """By name."""
+
     campaigns: tuple[Campaign, ...] = ()
+    """By their first day."""
 
     @cached_property
     def value(self) -> dict[str, Value]:

@@ -19,7 +19,10 @@ class FocalPoint:
     """Shares of the picture's width and height, from its top left corner, from 0 to 1."""
 
     x: float = 0.5
+    """From the left."""
+
     y: float = 0.5
+    """From the top."""
 
     def __str__(self) -> str:
         return f"{self.x * 100:g}% {self.y * 100:g}%"

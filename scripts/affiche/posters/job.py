@@ -97,9 +97,16 @@ class PictureJob:
     """A campaign's photograph, as WebP for pages."""
 
     picture: bytes = field(repr=False)
+    """The photograph as its file holds it."""
+
     focus: FocalPoint
+    """The point of it that stays in view."""
+
     width_px: int
+    """How wide it is at most."""
+
     height_px: int
+    """How high it is at most."""
 
     @cached_property
     def digest(self) -> str:

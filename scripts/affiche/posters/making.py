@@ -38,6 +38,7 @@ class MadePosters:
     """Those that came out well."""
 
     diagnostics: tuple[Diagnostic, ...]
+    """Sorted by place."""
 
     made: int
     """How many were made now."""

@@ -44,7 +44,9 @@ class PlannedPoster:
     poster: Poster
     paper: PaperFormat
     location: Location | None
+
     language: str
+    """Of the product's own words and of dates."""
 
     name: str
     """File name without its ending: ``photo-a3-landscape-venlo``."""
