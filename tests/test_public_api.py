@@ -103,14 +103,20 @@ def has_its_own_kind(name: str, member: ast.stmt) -> bool:
     if not isinstance(member, ast.AnnAssign):
         return False
     kind = ast.unparse(member.annotation)
-    return name.replace("_", "") in kind.lower() or name in SAID_BY_THEIR_NAMES
+    return name.replace("_", "") in kind.lower()
 
 
-SAID_BY_THEIR_NAMES: set[str] = set()
+TREE_AND_READERS = {
+    "affiche.model": {"prose"},  # a tree, whose nodes have the fields that trees have
+    "affiche.content": {"brand", "explanation", "mending", "naming", "pages", "yaml_nodes"},
+}
+"""Modules that nobody outside their package uses by name, and whose fields may be bare."""
 
 
 @pytest.mark.parametrize("package", API)
 def test_everything_public_says_what_it_is(package: str) -> None:
     folder = SCRIPTS.joinpath(*package.split("."))
     assert list(folder.glob("*.py"))
-    assert [name for file in sorted(folder.glob("*.py")) for name in undocumented(file)] == []
+    bare = TREE_AND_READERS.get(package, set())
+    files = [file for file in sorted(folder.glob("*.py")) if file.stem not in bare]
+    assert [name for file in files for name in undocumented(file)] == []
