@@ -106,3 +106,10 @@ def test_many_may_keep_one_digest_at_once(tmp_path: Path) -> None:
     assert failures == []
     assert seen == [ARTEFACT] * 160
     assert drafts(tmp_path) == []
+
+
+def test_a_file_where_an_artefact_belongs_counts_as_none_kept(tmp_path: Path) -> None:
+    place = tmp_path / DIGEST[:2] / DIGEST
+    place.parent.mkdir(parents=True)
+    place.write_text("not a folder\n")
+    assert Store(tmp_path).load(DIGEST) is None
