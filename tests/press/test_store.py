@@ -112,4 +112,7 @@ def test_a_file_where_an_artefact_belongs_counts_as_none_kept(tmp_path: Path) ->
     place = tmp_path / DIGEST[:2] / DIGEST
     place.parent.mkdir(parents=True)
     place.write_text("not a folder\n")
-    assert Store(tmp_path).load(DIGEST) is None
+    store = Store(tmp_path)
+    assert store.load(DIGEST) is None
+    store.keep(DIGEST, ARTEFACT)
+    assert store.load(DIGEST) == ARTEFACT

@@ -61,10 +61,9 @@ class Store:
             try:
                 draft.rename(place)
             except OSError:
-                if (
-                    self.load(digest) is None
-                ):  # not another process that was faster, but a damaged one
-                    shutil.rmtree(place, ignore_errors=True)
+                # Another process may have been faster; if not, what stands here is damaged.
+                if self.load(digest) is None:
+                    _clear(place)
                     draft.rename(place)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
@@ -75,3 +74,10 @@ class Store:
 
 def _sum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
+
+
+def _clear(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
