@@ -25,6 +25,7 @@ PAGES = (
     "people/",
     "people/noor-van-dijk/",
     "handboek/campagne-schrijven/",
+    "404.html",
 )
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
