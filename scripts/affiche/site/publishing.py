@@ -10,7 +10,6 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -20,6 +19,7 @@ from affiche.checks import Inspection, inspect
 from affiche.report import Severity, as_text, has_errors
 from affiche.site.assembly import ASSETS, assemble
 from affiche.site.edition import Edition
+from affiche.site.rendering import THEME
 
 REPORTED_VARIABLE = "AFFICHE_REPORTED"
 """Set by the command line, which prints diagnostics itself."""
@@ -30,9 +30,8 @@ STYLESHEETS = (f"{ASSETS}/brand.css", f"{ASSETS}/site.css")
 def configure(config: MkDocsConfig, campaigns_dir: str) -> None:
     """Put the theme under the company's overrides, the style sheets before theirs, and watch."""
     root = Path(config.config_file_path).resolve().parent
-    theme = str(files("affiche.site") / "theme")
     own = 1 if config.theme.custom_dir else 0
-    config.theme.dirs.insert(own, theme)
+    config.theme.dirs.insert(own, str(THEME))
     config.extra_css[:0] = STYLESHEETS
     config.watch += [str(root / campaigns_dir)]
     if config.theme.custom_dir:

@@ -5,9 +5,11 @@ The layout is left to the templates in ``theme/``.
 
 from __future__ import annotations
 
+from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from jinja2 import pass_context
+from jinja2 import TemplateNotFound, pass_context
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
@@ -16,12 +18,16 @@ from affiche.model import Prose, plain_text
 from affiche.site.edition import Edition, path_of
 from affiche.site.prose_html import to_html, to_inline_html
 
+THEME = Path(str(files("affiche.site") / "theme"))
+"""Where Affiche's own templates lie."""
+
 SEARCH_CHARACTERS = 160
 """How much of an entity's page is searched: the index is loaded by every page."""
 
 
 def add_filters(env: Any, edition: Edition) -> Any:
     """Return the template environment with Affiche's filters and words."""
+    env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
     env.filters["from"] = lambda key, lookup: lookup[key]
@@ -35,6 +41,21 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["words"] = edition.words
     env.globals["path_of"] = path_of
     return env
+
+
+def _is_ours(env: Any, name: str | None) -> bool:
+    """Return whether the template called ``name`` is one of Affiche's.
+
+    MkDocs escapes nothing; ours escape every text, while the theme's and the company's own
+    templates go on as they were written.
+    """
+    if name is None:
+        return False
+    try:
+        _, file, _ = env.loader.get_source(env, name)
+    except TemplateNotFound:
+        return False
+    return Path(file).is_relative_to(THEME)
 
 
 def page_context(context: Any, page: Page, edition: Edition) -> Any:
@@ -60,7 +81,10 @@ def search_text(html: str, page: Page, edition: Edition) -> str:
         ),
         "",
     )
-    return str(Markup("<p>{}</p>").format(_shortened(summary)))
+    # With a heading the index takes the title from here, escaped; without, from the front matter,
+    # as it stands.
+    words = page.meta["title"], _shortened(summary)
+    return str(Markup('<h1 id="title">{}</h1><p>{}</p>').format(*words))
 
 
 def _entity(page: Page, edition: Edition) -> Any:

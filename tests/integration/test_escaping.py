@@ -1,0 +1,59 @@
+"""What an editor writes is shown, never run: in pages, titles, attributes, search and go pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.browser import chromium, serving
+from tests.integration.building import build, write_tiny_project
+
+NASTY = """Zoekwoord R&D "1 < 2" <script>window.caught = 1</script><img src=x onerror="window.caught = 1">"""
+VALUE = f"'{NASTY}'"
+
+
+NASTY_LINES = ("title:", "name:", "job_title:", "portrait_alt:", "image_alt:")
+FILES = (
+    "campaigns/bovenaan/index.md",
+    "docs/people/noor-el-amrani.md",
+    "docs/programmes/luisteren.md",
+)
+
+
+@pytest.fixture(scope="module")
+def nasty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = write_tiny_project(tmp_path_factory.mktemp("nasty"))
+    for file in FILES:
+        lines = (root / file).read_text(encoding="utf-8").splitlines()
+        changed = [
+            f"{line.split(':')[0]}: {VALUE}" if line.startswith(NASTY_LINES) else line
+            for line in lines
+        ]
+        # A title of this length is no headline.
+        text = "\n".join(changed).replace("template: photo", "template: photo\n    headline: Kort.")
+        (root / file).write_text(text + "\n", encoding="utf-8")
+    return build(root, "site")
+
+
+def test_no_page_carries_an_editors_markup(nasty_site: Path) -> None:
+    pages = [p for p in nasty_site.rglob("*.html") if "assets" not in p.parts]
+    told = [p for p in pages if "R&amp;D" in p.read_text(encoding="utf-8")]
+    assert len(told) > 5
+    assert [p for p in pages if "<script>window.caught" in p.read_text(encoding="utf-8")] == []
+    assert [p for p in pages if "<img src=x" in p.read_text(encoding="utf-8")] == []
+
+
+def test_nothing_an_editor_wrote_runs_in_the_browser(nasty_site: Path) -> None:
+    with serving(nasty_site) as host, sync_playwright() as playwright:
+        browser = chromium(playwright)
+        page = browser.new_page()
+        for path in ("", "campaigns/", "people/", "campaigns/bovenaan/"):
+            page.goto(host + path, wait_until="networkidle")
+            assert page.evaluate("window.caught") is None
+        page.locator("input.md-search__input").click()
+        page.keyboard.type("zoekwoord")
+        page.locator(".md-search-result__item").first.wait_for()
+        assert page.evaluate("window.caught") is None
+        browser.close()
