@@ -263,3 +263,28 @@ def test_points_too_long_are_told_once_with_a_number_that_is_true(tmp_path: Path
     longer = point[: 2 - lose // 3]
     (said,) = made(tmp_path / "2", with_points(longer, longer, longer)).diagnostics
     assert said.code is Code.TEXT_TOO_LONG
+
+
+@every_format
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [
+        ("kicker", "Nieuwsgierig · voor " + "vakspecialisten, " * 12 + "teamleiders"),
+        ("call_to_action", "Schrijf je vandaag nog in voor alle dagdelen " * 4),
+        ("call_to_action", COMPOUND),
+        ("small_print", f"Vragen: {COMPOUND * 3}@meridiaan.example"),
+    ],
+)
+def test_no_small_text_runs_out_of_its_place_unsaid(field: str, words: str, paper: str) -> None:
+    (problem,) = too_much(paper, **{field: words})
+    assert problem["field"] == field
+    lose = problem["lose"]
+    assert isinstance(lose, int)
+    assert 0 < lose < len(words)
+    assert too_much(paper, **{field: words[:-lose]}) == []
+
+
+@every_format
+def test_a_long_kicker_gets_smaller_first(paper: str) -> None:
+    kicker = "Nieuwsgierig · voor directie, senior management en teamleiders"
+    assert too_much(paper, kicker=kicker) == []

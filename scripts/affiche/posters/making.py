@@ -23,6 +23,9 @@ FIELDS = {
     "message": "The message",
     "points": "The list of points",
     "when": "The line with date and place",
+    "kicker": "The line with value and audiences",
+    "call_to_action": "The call to action",
+    "small_print": "The small print",
 }
 """What a template may report as too long, and how a person calls it."""
 

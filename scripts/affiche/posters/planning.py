@@ -36,6 +36,10 @@ PREVIEW_WIDTH_PX = 800
 """Enough for a preview that fills a phone of twice the density."""
 
 
+_WRITTEN_AS = {"headline": "title", "kicker": "audiences"}
+"""Fields of a poster that come from another field of its campaign."""
+
+
 @dataclass(frozen=True)
 class PlannedPoster:
     """A poster to be made, and what pages and diagnostics need to know of it."""
@@ -69,8 +73,8 @@ class PlannedPoster:
         index = self.campaign.posters.index(self.poster)
         if getattr(self.poster, field, None):
             return source.place("posters", index, field)
-        if field == "headline":
-            return source.place("title")
+        if field in _WRITTEN_AS:
+            return source.place(_WRITTEN_AS[field])
         if field == "message":
             audiences = [benefit.audience for benefit in self.campaign.benefits]
             if self.poster.audience in audiences:
