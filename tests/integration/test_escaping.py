@@ -10,7 +10,9 @@ from playwright.sync_api import sync_playwright
 from tests.browser import chromium, serving
 from tests.integration.building import build, write_tiny_project
 
-NASTY = """Zoekwoord R&D "1 < 2" <script>window.caught = 1</script><img src=x onerror="window.caught = 1">"""
+SCRIPT = "<script>window.caught = 1</script>"
+PICTURE = '<img src=x onerror="window.caught = 1">'
+NASTY = f'Zoekwoord R&D "1 < 2" {SCRIPT}{PICTURE}'
 VALUE = f"'{NASTY}'"
 
 
