@@ -67,3 +67,16 @@ def test_what_expired_has_no_posters_at_all(tmp_path: Path) -> None:
         made = inspect(root, day, drafts=True).made
         assert made
         assert len(made.posters) == posters
+
+
+def test_today_is_the_day_in_the_brands_timezone(tmp_path: Path) -> None:
+    # These two places are 25 hours apart, so it is never the same day in both.
+    days = []
+    for zone in ("Pacific/Pago_Pago", "Pacific/Kiritimati"):
+        files = {PAGE: CAMPAIGN, "overrides/brand.yml": f"{BRAND}timezone: {zone}\n", **PORTRAIT}
+        root = write_project(tmp_path / zone, **files)
+        days.append(inspect(root, None, drafts=False).today)
+    west, east = days
+    assert west
+    assert east
+    assert west < east

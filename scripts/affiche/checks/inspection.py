@@ -42,10 +42,13 @@ class Inspection:
     made: MadePosters | None = None
     """The posters; None when the catalogue has errors."""
 
+    today: dt.date | None = None
+    """The day that was looked at; None when the project could not be loaded."""
+
 
 def inspect(
     root: Path,
-    today: dt.date,
+    today: dt.date | None,
     *,
     drafts: bool,
     campaigns: Iterable[str] | None = None,
@@ -57,7 +60,7 @@ def inspect(
 
     Args:
         root: The folder with mkdocs.yml.
-        today: The day in the brand's timezone.
+        today: The day to look at; the day that it now is in the brand's timezone when None.
         drafts: Whether campaigns that readers may not see yet count.
         campaigns: Ids of the campaigns whose posters are wanted; all when None.
         formats: Names of the formats wanted; all when None.
@@ -67,19 +70,20 @@ def inspect(
     project = load(root)
     if project.catalogue is None:
         return Inspection(project, project.diagnostics)
-    catalogue = project.catalogue.visible(today, drafts=drafts)
-    brand = catalogue.brand
+    brand = project.catalogue.brand
+    day = today or dt.datetime.now(brand.zone).date()
+    catalogue = project.catalogue.visible(day, drafts=drafts)
     studio, problems = open_studio(project, brand)
     found = [
         *project.diagnostics,
         *problems,
         *check_contrast(brand),
-        *check_claims(catalogue, today),
+        *check_claims(catalogue, day),
         *check_artwork(catalogue),
         *check_pictures(project, catalogue),
     ]
     if has_errors(found):
-        return Inspection(project, in_order(found), catalogue)
+        return Inspection(project, in_order(found), catalogue, today=day)
     planned = plan_posters(
         project,
         catalogue,
@@ -89,4 +93,4 @@ def inspect(
         formats=formats,
     )
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
-    return Inspection(project, in_order((*found, *made.diagnostics)), catalogue, studio, made)
+    return Inspection(project, in_order((*found, *made.diagnostics)), catalogue, studio, made, day)

@@ -24,7 +24,7 @@ _PREVIOUS = Path(".affiche/site-previous")
 @today_option
 @drafts_option
 @click.option("--strict", is_flag=True, help="Let warnings stop the build too, as in CI.")
-def build(root: Path, today: dt.date, drafts: bool, strict: bool) -> None:
+def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None:
     """Build the site with all its pages and posters.
 
     Posters that have not changed are not made again. When anything is wrong, every problem is
@@ -44,7 +44,7 @@ def build(root: Path, today: dt.date, drafts: bool, strict: bool) -> None:
     finished = run_generator(
         root,
         ["build", "--strict", "--site-dir", str((root / _NEXT).resolve())],
-        today,
+        inspection.today,
         drafts=drafts,
     )
     if finished != 0:

@@ -25,7 +25,7 @@ from affiche.report import as_github, as_json, has_errors
     show_default=True,
     help="text for people, json for programs, github for remarks in a pull request.",
 )
-def check(root: Path, today: dt.date, form: str) -> None:
+def check(root: Path, today: dt.date | None, form: str) -> None:
     """Check all campaigns, programmes, values, audiences, people and posters.
 
     Drafts are checked too. Every problem is printed with its file, line and column, and with

@@ -21,14 +21,14 @@ REPORTED_VARIABLE = "AFFICHE_REPORTED"
 
 
 def run_generator(
-    root: Path, arguments: list[str], today: dt.date, *, drafts: bool, reported: bool = True
+    root: Path, arguments: list[str], today: dt.date | None, *, drafts: bool, reported: bool = True
 ) -> int:
     """Run the generator in ``root`` and return its exit code.
 
     Args:
         root: The folder with mkdocs.yml.
         arguments: Of its command line.
-        today: The day to build for.
+        today: The day to build for; the day that it then is when None.
         drafts: Whether drafts are shown.
         reported: Whether the caller has printed all diagnostics.
 
@@ -36,7 +36,7 @@ def run_generator(
         KeyboardInterrupt: somebody pressed Ctrl-C; what was being written is incomplete.
     """
     environment = os.environ | {
-        TODAY_VARIABLE: today.isoformat(),
+        TODAY_VARIABLE: today.isoformat() if today else "",
         DRAFTS_VARIABLE: "true" if drafts else "false",
         REPORTED_VARIABLE: "1" if reported else "",
         # The theme's advertisement for its successor is for site owners, not for editors.

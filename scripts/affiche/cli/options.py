@@ -5,7 +5,6 @@ What they do is left to the subcommands.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -34,13 +33,13 @@ def project_option(command: Command) -> Command:
 
 
 def today_option(command: Command) -> Command:
-    """Add ``--today``; gives a date."""
+    """Add ``--today``; gives a date, or None."""
     return click.option(
         "--today",
         type=click.DateTime(["%Y-%m-%d"]),
         envvar=TODAY_VARIABLE,
         metavar="YYYY-MM-DD",
-        callback=lambda _context, _option, value: (value or dt.datetime.now().astimezone()).date(),
+        callback=lambda _context, _option, value: value.date() if value else None,
         help="Act as if it were this day: see next month's site now.",
     )(command)
 

@@ -46,7 +46,7 @@ from affiche.report import has_errors
 def posters(
     campaigns: tuple[str, ...],
     root: Path,
-    today: dt.date,
+    today: dt.date | None,
     formats: tuple[str, ...],
     language: str | None,
     output: Path,

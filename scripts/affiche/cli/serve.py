@@ -22,7 +22,7 @@ from affiche.cli.options import drafts_option, project_option, today_option
     show_default=True,
     help="Host and port; the default can be reached from this computer only.",
 )
-def serve(root: Path, today: dt.date, drafts: bool, address: str) -> None:
+def serve(root: Path, today: dt.date | None, drafts: bool, address: str) -> None:
     """Show the site in your browser and rebuild it whenever a file is saved.
 
     Stop it with Ctrl-C.

@@ -39,19 +39,19 @@ ASSETS = "assets/affiche"
 _XML_PROLOGUE = re.compile(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->", re.DOTALL)
 
 
-def assemble(inspection: Inspection, today: dt.date) -> Edition:
+def assemble(inspection: Inspection) -> Edition:
     """Return the edition of an inspected project without errors.
 
     Args:
         inspection: From ``checks.inspect``, with its catalogue, studio and posters.
-        today: The day in the brand's timezone.
     """
     project, catalogue = inspection.project, inspection.catalogue
-    studio, made = inspection.studio, inspection.made
+    studio, made, today = inspection.studio, inspection.made, inspection.today
     # There are no errors, so all of it is there.
     assert catalogue
     assert studio
     assert made
+    assert today
     store = Store(project.root / STORE)
     words = words_in(catalogue.brand.language)
     artwork, artwork_assets = _artwork(project, catalogue, studio, store)

@@ -56,7 +56,7 @@ def publish(
     Args:
         config: MkDocs' configuration; its own name decides which log counts for ``--strict``.
         root: The folder with mkdocs.yml.
-        today: ISO 8601, a date, or None for the day of the build.
+        today: ISO 8601, a date, or None for the day that it is in the brand's timezone.
         drafts: Whether drafts are shown.
 
     Raises:
@@ -64,8 +64,7 @@ def publish(
     """
     # The host counts warnings of its own loggers only: mkdocs.*, or properdocs.* under the fork.
     log = logging.getLogger(f"{type(config).__module__.split('.')[0]}.plugins.affiche")
-    day = _day(today)
-    inspection = inspect(root, day, drafts=drafts)
+    inspection = inspect(root, _day(today), drafts=drafts)
     if not os.environ.get(REPORTED_VARIABLE):
         _tell(log, inspection)
     if has_errors(inspection.diagnostics):
@@ -73,18 +72,14 @@ def publish(
         raise PluginError(
             f"Affiche: {count} problem{'s' * (count > 1)} to mend; nothing was built."
         )
-    return assemble(inspection, day)
+    return assemble(inspection)
 
 
-def _day(today: str | dt.date | None) -> dt.date:
-    if isinstance(today, dt.date):
+def _day(today: str | dt.date | None) -> dt.date | None:
+    if not isinstance(today, str):
         return today
-    if today is None:
-        # The day of the build, wherever it runs: a campaign that starts at midnight may show an
-        # hour early on a server in another timezone, never on another date for long.
-        return dt.datetime.now().astimezone().date()
     try:
-        return dt.date.fromisoformat(today)
+        return dt.date.fromisoformat(today) if today else None
     except ValueError:
         raise PluginError(f"Affiche: today: '{today}' is not a date such as 2026-11-24.") from None
 
