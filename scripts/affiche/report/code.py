@@ -101,10 +101,51 @@ class Code(StrEnum):
         _ERROR,
         "mkdocs.yml says where the site will stand; QR codes lead there.",
     )
-    TRANSLATION_NOT_BUILT = (
-        "content.translation-not-built",
+    # Translations and the product's own words
+    TRANSLATION_UNKNOWN_LANGUAGE = (
+        "translation.unknown-language",
+        _ERROR,
+        "A translation into a language that the site does not have is shown to nobody.",
+    )
+    TRANSLATION_WITHOUT_ORIGINAL = (
+        "translation.without-original",
+        _ERROR,
+        "Pages, links and posters hang on the original; a translation alone leads nowhere.",
+    )
+    NOT_TRANSLATABLE = (
+        "translation.not-a-text",
+        _ERROR,
+        "Dates, links and choices are the same in every language; written twice, they part ways.",
+    )
+    TRANSLATION_DIFFERS = (
+        "translation.differs",
+        _ERROR,
+        "A translation says what its original says, item by item.",
+    )
+    TRANSLATION_INCOMPLETE = (
+        "translation.incomplete",
         _WARNING,
-        "Translated files are not shown yet; nobody should believe they are.",
+        "What is not translated is shown in the language of the original, and marked so.",
+    )
+    TRANSLATION_MISSING = (
+        "translation.missing",
+        _WARNING,
+        "Readers of the other language find only a reference to the original.",
+    )
+    TRANSLATION_STALE = (
+        "translation.stale",
+        _WARNING,
+        "The original says something else by now; readers of two languages should hear the same.",
+    )
+    MISSING_WORDS = (
+        "translation.missing-words",
+        _WARNING,
+        "The product's own words stand on every page; without a translation they are in English.",
+    )
+    INVALID_WORDS = (
+        "brand.invalid-words",
+        _ERROR,
+        "A sentence with a mistake in it would break every page on which it stands.",
     )
 
     # A field that is wrong

@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
 from affiche.model import Prose, plain_text
-from affiche.site.edition import Edition, path_of
+from affiche.site.edition import Edition
 from affiche.site.prose_html import to_html, to_inline_html
 
 THEME = Path(str(files("affiche.site") / "theme"))
@@ -39,7 +39,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["edition"] = edition
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
-    env.globals["path_of"] = path_of
+    env.globals["path_of"] = edition.path_of
     return env
 
 
@@ -61,7 +61,19 @@ def _is_ours(env: Any, name: str | None) -> bool:
 def page_context(context: Any, page: Page, edition: Edition) -> Any:
     """Return ``context`` with ``entity``, the thing that the page is about, if it is about one."""
     context["entity"] = _entity(page, edition)
+    context["alternates"] = edition.alternates(page.url, _spoken(page, edition))
     return context
+
+
+def _spoken(page: Page, edition: Edition) -> tuple[str, ...]:
+    """Return the languages in which what stands on ``page`` is written."""
+    about: dict[str, str] = page.meta.get("affiche") or {}
+    kind = about.get("kind", "")
+    if kind in edition.catalogue_kinds:
+        return edition.spoken(kind, about["id"])
+    if kind == "elsewhere":
+        return (about["language"],)
+    return edition.built if kind else edition.ordinary_pages.get(page.file.src_uri, ())
 
 
 def search_text(html: str, page: Page, edition: Edition) -> str:
