@@ -54,7 +54,7 @@ def _with(catalogue: Catalogue, *campaigns: Campaign) -> Catalogue:
         (STARTS, "Loopt nu · nog 59 dagen"),
         (ENDS - dt.timedelta(days=1), "Loopt nu · tot en met morgen"),
         (ENDS, "Loopt nu · laatste dag"),
-        (ENDS + dt.timedelta(days=1), "Voorbij sinds zo 31 januari 2027"),
+        (ENDS + dt.timedelta(days=1), "Liep tot en met zo 31 januari 2027"),
     ],
 )
 def test_a_campaign_says_where_it_stands(today: dt.date, words: str, catalogue: Catalogue) -> None:
