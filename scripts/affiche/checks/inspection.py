@@ -13,6 +13,8 @@ from pathlib import Path
 from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
+from affiche.checks.coverage import Coverage, cover
+from affiche.checks.gap_words import check_coverage
 from affiche.checks.pictures import check_pictures
 from affiche.content import Project, load
 from affiche.model import Catalogue
@@ -45,6 +47,9 @@ class Inspection:
     today: dt.date | None = None
     """The day that was looked at; None when the project could not be loaded."""
 
+    coverage: Coverage | None = None
+    """What there is for whom, and the gaps; None when the project could not be loaded."""
+
 
 def inspect(
     root: Path,
@@ -73,6 +78,7 @@ def inspect(
     brand = project.catalogue.brand
     day = today or dt.datetime.now(brand.zone).date()
     catalogue = project.catalogue.visible(day, drafts=drafts)
+    coverage = cover(catalogue, day, project.catalogue.campaigns)
     studio, problems = open_studio(project, brand)
     found = [
         *project.diagnostics,
@@ -81,9 +87,10 @@ def inspect(
         *check_claims(catalogue, day),
         *check_artwork(catalogue),
         *check_pictures(project, catalogue),
+        *check_coverage(coverage.gaps),
     ]
     if has_errors(found):
-        return Inspection(project, in_order(found), catalogue, today=day)
+        return Inspection(project, in_order(found), catalogue, today=day, coverage=coverage)
     planned = plan_posters(
         project,
         catalogue,
@@ -93,4 +100,5 @@ def inspect(
         formats=formats,
     )
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
-    return Inspection(project, in_order((*found, *made.diagnostics)), catalogue, studio, made, day)
+    told = in_order((*found, *made.diagnostics))
+    return Inspection(project, told, catalogue, studio, made, day, coverage)
