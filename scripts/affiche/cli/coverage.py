@@ -27,8 +27,11 @@ from affiche.model import plain_text
 
 _FILLED, _EMPTY = "●", "·"
 
-_NAME_WIDTH = 22
-"""What names of programmes and campaigns get before those of columns, in characters."""
+_NAME_WIDTH = 16
+"""Least width of the first column, in characters: long names break before short columns do."""
+
+_GUTTER = 2
+"""Between two columns, in characters."""
 
 
 @click.command()
@@ -75,11 +78,12 @@ def _print(found: Coverage, today: dt.date, words: Words) -> None:
     """Print the matrices and the gaps to standard output: they are what was asked for."""
     out = Console(highlight=False)
     period = words.date_range(today, found.until)
-    out.print(_table(found.lived, words("coverage.lived"), words("coverage.programme")))
-    out.print(_table(found.served, words("coverage.served"), words("coverage.programme")))
-    out.print(
-        _table(found.ahead, f"{words('coverage.ahead')} ({period})", words("coverage.campaign"))
-    )
+    for matrix, title, kind in (
+        (found.lived, words("coverage.lived"), words("coverage.programme")),
+        (found.served, words("coverage.served"), words("coverage.programme")),
+        (found.ahead, f"{words('coverage.ahead')} ({period})", words("coverage.campaign")),
+    ):
+        out.print(_table(matrix, title, kind, out.width))
     if not found.gaps:
         out.print(words("coverage.no-gaps"), markup=False)
         return
@@ -90,7 +94,7 @@ def _print(found: Coverage, today: dt.date, words: Words) -> None:
         out.print(Text(f"  {gap.place}", style="dim"), soft_wrap=True)
 
 
-def _table(matrix: Matrix, title: str, kind: str) -> Table:
+def _table(matrix: Matrix, title: str, kind: str, width: int) -> Table:
     """Return ``matrix`` as a table of marks, with how many there are in its last line."""
     table = Table(
         title=Text(title, style="bold"),
@@ -101,7 +105,9 @@ def _table(matrix: Matrix, title: str, kind: str) -> Table:
         padding=(0, 1),
         collapse_padding=True,
     )
-    table.add_column(Text(kind), min_width=min(_NAME_WIDTH, _longest(matrix)))
+    names = max((len(name_of(row.entity)) for row in matrix.rows), default=0)
+    room = width - sum(len(name_of(column)) + _GUTTER for column in matrix.columns) - _GUTTER
+    table.add_column(Text(kind), width=min(names, max(_NAME_WIDTH, room)))
     for column, filled in zip(matrix.columns, matrix.filled, strict=True):
         style = "bold red" if filled == 0 else "bold"
         table.add_column(
@@ -117,10 +123,6 @@ def _table(matrix: Matrix, title: str, kind: str) -> Table:
         )
         table.add_row(Text(name_of(row.entity)), *marks)
     return table
-
-
-def _longest(matrix: Matrix) -> int:
-    return max((len(name_of(row.entity)) for row in matrix.rows), default=0)
 
 
 def _as_data(found: Coverage, today: dt.date, words: Words) -> dict[str, Any]:

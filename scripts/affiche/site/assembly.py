@@ -92,6 +92,7 @@ def assemble(inspection: Inspection) -> Edition:
         font_jobs,
         _inline_svg(project, catalogue.brand.logo),
         _inline_svg(project, catalogue.brand.symbol),
+        inspection.coverage,
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from affiche.checks import Coverage
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -147,6 +148,9 @@ class Edition:
     """The logo as SVG, drawn in the colour of the text around it."""
 
     symbol: str
+
+    coverage: Coverage | None = None
+    """What there is for whom, and the gaps, in the language of ``words``."""
 
     def scheme_name(self, entity: Page) -> str:
         """Return the name of the colour scheme of ``entity``, for a CSS class."""
