@@ -13,6 +13,8 @@ from pathlib import Path
 from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
+from affiche.checks.coverage import Coverage, cover
+from affiche.checks.gap_words import check_coverage
 from affiche.checks.pictures import check_pictures
 from affiche.checks.translations import check_translations
 from affiche.content import Project, load
@@ -49,6 +51,9 @@ class Inspection:
     catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
     """What may be seen, by language, the default first."""
 
+    coverage: Coverage | None = None
+    """What there is for whom, and the gaps; None when the project could not be loaded."""
+
 
 def inspect(
     root: Path,
@@ -81,6 +86,7 @@ def inspect(
         for language, catalogue in project.catalogues.items()
     }
     catalogue = catalogues[brand.language]
+    coverage = cover(catalogue, day, project.catalogue.campaigns)
     studio, problems = open_studio(project, brand)
     found = [
         *project.diagnostics,
@@ -90,9 +96,12 @@ def inspect(
         *check_artwork(catalogue),
         *check_pictures(project, catalogue),
         *check_translations(project, catalogues, day),
+        *check_coverage(coverage.gaps),
     ]
     if has_errors(found):
-        return Inspection(project, in_order(found), catalogue, today=day, catalogues=catalogues)
+        return Inspection(
+            project, in_order(found), catalogue, today=day, catalogues=catalogues, coverage=coverage
+        )
     planned = [
         poster
         for spoken, translated in catalogues.items()
@@ -108,4 +117,4 @@ def inspect(
     ]
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
     diagnostics = in_order((*found, *made.diagnostics))
-    return Inspection(project, diagnostics, catalogue, studio, made, day, catalogues)
+    return Inspection(project, diagnostics, catalogue, studio, made, day, catalogues, coverage)

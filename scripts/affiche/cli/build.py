@@ -12,8 +12,14 @@ import rich_click as click
 from affiche.checks import Inspection, inspect
 from affiche.cli.generator import build_languages
 from affiche.cli.options import drafts_option, project_option, today_option
-from affiche.cli.printing import console, count, poster_progress, print_diagnostics
-from affiche.report import has_errors
+from affiche.cli.printing import (
+    console,
+    count,
+    gap_count,
+    poster_progress,
+    print_diagnostics,
+)
+from affiche.report import must_stop
 
 _NEXT = Path(".affiche/site-next")
 _WHOLE = "all-languages"
@@ -24,7 +30,11 @@ _PREVIOUS = Path(".affiche/site-previous")
 @project_option
 @today_option
 @drafts_option
-@click.option("--strict", is_flag=True, help="Let warnings stop the build too, as in CI.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Let warnings stop the build too, as in CI; gaps in the content never do.",
+)
 def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None:
     """Build the site with all its pages and posters.
 
@@ -34,12 +44,15 @@ def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None
     with poster_progress() as on_progress:
         inspection = inspect(root, today, drafts=drafts, on_progress=on_progress)
     found = inspection.diagnostics
-    print_diagnostics(found)
+    gaps = [diagnostic for diagnostic in found if diagnostic.code.is_gap]
+    print_diagnostics(diagnostic for diagnostic in found if not diagnostic.code.is_gap)
+    if gaps:
+        console.print(f"{gap_count(gaps)} in the content; `affiche check` lists them")
     if made := inspection.made:
         console.print(f"Posters: {made.made} rendered, {made.kept} unchanged and kept")
     site = root / inspection.project.settings.site_dir
     _restore(site, root / _PREVIOUS)
-    if has_errors(found) or (strict and found):
+    if must_stop(found, strict=strict):
         console.print(f"affiche build: {count(found)}; {site}/ stays as it was")
         sys.exit(1)
     if not _build(root, inspection, drafts=drafts):

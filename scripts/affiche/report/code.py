@@ -20,6 +20,9 @@ class Severity(StrEnum):
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
+_GAPS = ("coverage.", "translation.", "page.review-")
+"""How the names of rules begin whose breach is a gap."""
+
 
 class Code(StrEnum):
     """A rule's name: ``<subject>.<what-is-wrong>``."""
@@ -37,6 +40,15 @@ class Code(StrEnum):
         member.severity = severity
         member.why = why
         return member
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether a breach is a debt of the content and not a mistake on a page.
+
+        What is there is right; something else is still to be made. So a gap is told, and even a
+        strict build goes on.
+        """
+        return self.severity is _WARNING and self.value.startswith(_GAPS)
 
     # A file that cannot be read
     UNREADABLE_FILE = (
@@ -307,4 +319,56 @@ class Code(StrEnum):
         "content.broken-link",
         _ERROR,
         "A link that leads nowhere costs trust.",
+    )
+
+    # What the content still owes
+    VALUE_LIVED_TOO_LITTLE = (
+        "coverage.value-lived-too-little",
+        _WARNING,
+        "A value that no programme lives is a word on a wall.",
+    )
+    VALUE_WITHOUT_SPONSOR = (
+        "coverage.value-without-sponsor",
+        _WARNING,
+        "People believe a value when somebody at the top stands for it by name.",
+    )
+    AUDIENCE_SERVED_TOO_LITTLE = (
+        "coverage.audience-served-too-little",
+        _WARNING,
+        "Whoever finds nothing for them does not come back.",
+    )
+    AUDIENCE_WITHOUT_VALUE = (
+        "coverage.audience-without-value",
+        _WARNING,
+        "Everybody looks at those who lead: they practise every value, not only the easy ones.",
+    )
+    AUDIENCE_WITHOUT_CAMPAIGN = (
+        "coverage.audience-without-campaign",
+        _WARNING,
+        "An audience that hears nothing for half a year believes that nothing is there for it.",
+    )
+    BENEFIT_MISSING = (
+        "coverage.benefit-missing",
+        _WARNING,
+        "A campaign for an audience says what is in it for them, and not only what it is about.",
+    )
+    BENEFIT_COPIED = (
+        "coverage.benefit-copied",
+        _WARNING,
+        "What is promised to everybody in the same words is promised to nobody.",
+    )
+    ENDORSEMENT_MISSING = (
+        "coverage.endorsement-missing",
+        _WARNING,
+        "A sponsor who says nothing about a campaign is a name under it.",
+    )
+    ENDORSEMENT_GENERAL = (
+        "coverage.endorsement-general",
+        _WARNING,
+        "Words that would fit under every campaign say nothing about this one.",
+    )
+    ENDORSEMENT_COPIED = (
+        "coverage.endorsement-copied",
+        _WARNING,
+        "Readers who see the same words twice believe neither.",
     )

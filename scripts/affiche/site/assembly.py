@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from affiche.checks import STORE, Inspection
+from affiche.checks import STORE, Inspection, cover
 from affiche.content import Project
 from affiche.model import Brand, Campaign, Catalogue, State
 from affiche.posters import (
@@ -103,6 +103,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         font_jobs,
         _inline_svg(project, catalogue.brand.logo),
         _inline_svg(project, catalogue.brand.symbol),
+        cover(catalogue, today, project.catalogues[language].campaigns),
     )
 
 

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from babel import Locale
 
+from affiche.checks import Coverage
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -181,6 +182,9 @@ class Edition:
     """The logo as SVG, drawn in the colour of the text around it."""
 
     symbol: str
+
+    coverage: Coverage | None = None
+    """What there is for whom, and the gaps, in the language of ``words``."""
 
     @property
     def language(self) -> str:

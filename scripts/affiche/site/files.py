@@ -55,6 +55,7 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             edition.words(f"overview.{folder}"),
             "overview.html",
         )
+    _settle(files, config, "coverage/index.md", edition.words("coverage.title"), "coverage.html")
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         replace_file(files, File.generated(config, asset.path, content=asset.content))
@@ -125,12 +126,19 @@ def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template:
     """Give the page called ``name`` its template; make it when no editor wrote it."""
     written = files.get_file_from_path(name)
     edit_uri = written.edit_uri if written else None
-    text = written.content_string if written else f"# {title}\n"
+    # The template says the title; as a heading of the text it would stand there twice.
+    text = written.content_string if written else ""
     front, body = _split(text)
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
     file = File.generated(
-        config, name, content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}"
+        config,
+        name,
+        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}",
+        # A navigation that somebody wrote need not name a page that nobody did.
+        inclusion=InclusionLevel.NOT_IN_NAV
+        if config.nav and not written
+        else InclusionLevel.UNDEFINED,
     )
     file.edit_uri = edit_uri
     replace_file(files, file)

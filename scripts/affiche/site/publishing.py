@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from affiche.checks import Inspection, inspect
-from affiche.report import Severity, as_text, has_errors
+from affiche.report import Diagnostic, Severity, as_text, has_errors
 from affiche.site.assembly import ASSETS, assemble
 from affiche.site.edition import Edition
 from affiche.site.handover import handed_over, languages_to_build
@@ -101,7 +101,13 @@ def _day(today: str | dt.date | None) -> dt.date | None:
 
 def _tell(log: logging.Logger, inspection: Inspection) -> None:
     for diagnostic in inspection.diagnostics:
-        level = logging.ERROR if diagnostic.severity is Severity.ERROR else logging.WARNING
-        log.log(level, as_text(diagnostic))
+        log.log(_level(diagnostic), as_text(diagnostic))
     if made := inspection.made:
         log.info("Posters: %d rendered, %d unchanged and kept", made.made, made.kept)
+
+
+def _level(diagnostic: Diagnostic) -> int:
+    if diagnostic.severity is Severity.ERROR:
+        return logging.ERROR
+    # A strict build counts warnings; a gap is no reason to keep what is right from readers.
+    return logging.INFO if diagnostic.code.is_gap else logging.WARNING

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from affiche.checks import Gap, Named, gap_sentence, name_of
 from affiche.model import Prose, plain_text
 from affiche.site.edition import Edition
 from affiche.site.prose_html import to_html, to_inline_html
@@ -34,6 +35,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.filters["plain"] = plain_text
     env.filters["date"] = edition.words.date
     env.filters["date_short"] = edition.words.date_short
+    env.filters["gap"] = pass_context(lambda context, gap: _gap(context, gap, edition))
     env.filters["file_size"] = lambda size: _file_size(size, edition)
     env.tests["prose"] = lambda value: isinstance(value, Prose)
     env.globals["edition"] = edition
@@ -129,6 +131,17 @@ def _inline_prose(context: Any, prose: Prose) -> Markup:
 
 def _relative(context: Any, path: str) -> str:
     return str(normalize_url(path, page=context["page"], base=context["base_url"]))
+
+
+def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
+    """Return ``gap`` as a sentence in which what it is about is a link."""
+
+    def linked(entity: Named) -> str:
+        address = _relative(context, edition.path_of(entity))
+        return Markup('<a href="{}">{}</a>').format(address, name_of(entity))
+
+    # The sentence is the product's own, and what is put into it was escaped above.
+    return Markup(gap_sentence(gap, edition.words, linked))  # noqa: S704
 
 
 def _file_size(size_bytes: int, edition: Edition) -> str:
