@@ -148,6 +148,9 @@ class Edition:
 
     symbol: str
 
+    calendar: str | None = None
+    """Path of the calendar feed (iCalendar, RFC 5545) inside the site; None while there is none."""
+
     def scheme_name(self, entity: Page) -> str:
         """Return the name of the colour scheme of ``entity``, for a CSS class."""
         match entity:

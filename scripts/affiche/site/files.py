@@ -6,6 +6,7 @@ What stands on a page is left to ``rendering`` and the templates.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,12 @@ from affiche.site.edition import KIND_FOLDERS, Edition, Page
 
 KIND_TEMPLATES = {folder: f"{kind.__name__.lower()}.html" for kind, folder in KIND_FOLDERS.items()}
 """The template of each kind of page, by folder."""
+
+LISTS = {"agenda": "agenda", "posters": "library"}
+"""Pages over all campaigns, by folder: their template, and their section in the words."""
+
+_HEADING = re.compile(r"\s*# (?P<title>.+?)(?:\s*\{[^{}\n]*\})?\s*(?:\n|$)")
+"""The title of an ordinary page (Python-Markdown, attr_list)."""
 
 _NOT_FOR_READERS = (".md", ".csv")
 """Files in a campaign's folder that are sources, not pictures."""
@@ -42,6 +49,15 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             f"{folder}/index.md",
             edition.words(f"overview.{folder}"),
             "overview.html",
+        )
+    for folder, section in LISTS.items():
+        _settle(
+            files,
+            config,
+            f"{folder}/index.md",
+            edition.words(f"{section}.title"),
+            f"{section}.html",
+            lead=edition.words(f"{section}.lead"),
         )
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
@@ -101,15 +117,24 @@ def _campaign_pictures(
             )
 
 
-def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template: str) -> None:
-    """Give the page called ``name`` its template; make it when no editor wrote it."""
+def _settle(
+    files: Files, config: MkDocsConfig, name: str, title: str, template: str, lead: str = ""
+) -> None:
+    """Give the page called ``name`` its template; make it when no editor wrote it.
+
+    The template shows the title itself; ``lead`` is said where the editor says nothing.
+    """
     written = files.get_file_from_path(name)
-    text = written.content_string if written else f"# {title}\n"
-    front, body = _split(text)
+    front, body = _split(written.content_string) if written else ({}, lead)
+    if heading := _HEADING.match(body):
+        front = {"title": heading["title"]} | front
+        body = body[heading.end() :]
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
     file = File.generated(
-        config, name, content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}"
+        config,
+        name,
+        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body or lead}\n",
     )
     file.edit_uri = name if written else None
     _replace(files, file)
