@@ -74,7 +74,10 @@ class Words:
         return format_date(day, self("date.month"), locale=self.locale)
 
     def weekday(self, day: dt.date) -> str:
-        """Return ``day`` with its weekday in full and no year: ``donderdag 3 december``."""
+        """Return ``day`` with its weekday in full and no year: ``donderdag 3 december``.
+
+        Day and month stay on one line.
+        """
         return format_date(day, self("date.weekday"), locale=self.locale)
 
     def weekdays(self) -> tuple[tuple[str, str], ...]:

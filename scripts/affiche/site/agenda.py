@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
-from affiche.model import Audience, Campaign, Catalogue, Level, Programme
+from affiche.model import Campaign, Catalogue, Level, Programme
+from affiche.posters import for_whom
 from affiche.site.edition import Edition, SessionLine
 from affiche.site.filtering import Facet, facets_over, tags
 
@@ -46,8 +47,8 @@ class AgendaEntry:
     campaign: Campaign | None
     """The campaign that begins or ends; None when it is a session."""
 
-    audiences: tuple[Audience, ...]
-    """Whom it is for, from the top of the organisation down."""
+    whom: str
+    """Whom it is for, in words: ``voor directie en teamleiders``."""
 
     scheme: str
     """Its colours, for a CSS class."""
@@ -161,16 +162,16 @@ def agenda_of(edition: Edition) -> Agenda:
 def _sessions(edition: Edition) -> Iterator[AgendaEntry]:
     for line in edition.session_lines(edition.catalogue.programmes):
         programme, session = line.programme, line.session
-        ids = [link.audience for link in programme.audiences]
+        audiences = tuple(link.audience for link in programme.audiences)
         yield AgendaEntry(
             Occasion.SESSION,
             session.start.date(),
             session.end.date(),
             line,
             None,
-            _named(edition.catalogue, ids),
+            for_whom(audiences, edition.catalogue, edition.words),
             edition.scheme_name(programme),
-            _tags(edition.catalogue, ids, (programme.id,)),
+            _tags(edition.catalogue, audiences, (programme.id,)),
         )
 
 
@@ -186,23 +187,17 @@ def _campaign_days(edition: Edition) -> Iterator[AgendaEntry]:
                 day,
                 None,
                 campaign,
-                _named(edition.catalogue, campaign.audiences),
+                for_whom(campaign.audiences, edition.catalogue, edition.words),
                 edition.scheme_name(campaign),
                 _tags(edition.catalogue, campaign.audiences, campaign.programmes),
             )
 
 
-def _named(catalogue: Catalogue, ids: Iterable[str]) -> tuple[Audience, ...]:
-    wanted = set(ids)
-    return tuple(a for a in catalogue.audiences if a.id in wanted)
-
-
-def _tags(catalogue: Catalogue, audiences: Iterable[str], programmes: Iterable[str]) -> str:
+def _tags(catalogue: Catalogue, audiences: tuple[str, ...], programmes: Iterable[str]) -> str:
     """Return what an entry answers; what is for everyone is for each audience."""
-    named = _named(catalogue, audiences)
-    open_to_all = any(audience.level is Level.EVERYONE for audience in named)
-    fitting = catalogue.audiences if open_to_all else named
-    return tags(audience=(a.id for a in fitting), programme=programmes)
+    levels = (catalogue.audience[audience].level for audience in audiences)
+    open_to_all = Level.EVERYONE in levels
+    return tags(audience=catalogue.audience if open_to_all else audiences, programme=programmes)
 
 
 def _order(entry: AgendaEntry) -> tuple[dt.date, int, str, str]:

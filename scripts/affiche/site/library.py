@@ -60,11 +60,17 @@ class LibraryPrint:
     orientation: Orientation
 
     files: tuple[LibraryFile, ...]
+    """Of a poster with places those of the first."""
 
     @property
     def cover(self) -> Download:
         """The one whose preview is shown."""
         return self.files[0].download
+
+    @property
+    def tags(self) -> str:
+        """What its files answer to the filters."""
+        return _united(self.files)
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,11 @@ class LibraryPlace:
     def cover(self) -> Download:
         """The one whose preview is shown."""
         return self.files[0].download
+
+    @property
+    def tags(self) -> str:
+        """What its files answer to the filters."""
+        return _united(self.files)
 
 
 @dataclass(frozen=True)
@@ -103,13 +114,6 @@ class LibraryEntry:
     def cover(self) -> Download:
         """The one whose words stand for all; those of a place may differ in date and contact."""
         return self.prints[0].cover
-
-    @property
-    def cover_tags(self) -> str:
-        """What the files that look like the cover answer: those of its place."""
-        place = self.cover.planned.location
-        tagged = (f.tags for f in self.files if f.download.planned.location == place)
-        return " ".join(dict.fromkeys(tag for found in tagged for tag in found.split()))
 
 
 @dataclass(frozen=True)
@@ -210,8 +214,14 @@ def _prints(files: Iterable[LibraryFile]) -> Iterator[LibraryPrint]:
         return _orientation(file.download.planned.paper)
 
     ordered = sorted(files, key=lambda file: order.index(orientation(file)))
-    for side, found in groupby(ordered, orientation):
-        yield LibraryPrint(side, tuple(found))
+    for side, group in groupby(ordered, orientation):
+        found = tuple(group)
+        place = found[0].download.planned.location
+        yield LibraryPrint(side, tuple(f for f in found if f.download.planned.location == place))
+
+
+def _united(files: Iterable[LibraryFile]) -> str:
+    return " ".join(dict.fromkeys(tag for file in files for tag in file.tags.split()))
 
 
 def _places(files: Iterable[LibraryFile]) -> Iterator[LibraryPlace]:
