@@ -33,7 +33,7 @@ API = {
     """,
     "affiche.posters": """
         ARTWORK FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob FontFile MadePosters PictureJob
-        PlannedPoster PosterJob Studio choose_artwork go_address make_posters open_studio
+        PlannedPoster PosterJob Studio choose_artwork for_whom go_address make_posters open_studio
         plan_artwork plan_pictures plan_posters prepare_picture render sessions_of
         why_not_a_picture
     """,
