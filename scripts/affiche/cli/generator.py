@@ -11,6 +11,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from affiche.checks import Inspection
@@ -48,9 +49,7 @@ def run_generator(
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl-C; what was being written is incomplete.
     """
-    command = [sys.executable, "-m", GENERATOR, *arguments]
-    environment = _environment(today, drafts=drafts, reported=reported)
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own
+    return _run(root, arguments, _environment(today, drafts=drafts, reported=reported))
 
 
 def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts: bool) -> bool:
@@ -64,26 +63,25 @@ def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts:
     Returns:
         Whether all of them could be built.
     """
-    root = inspection.project.root
     environment = _environment(inspection.today, drafts=drafts, reported=True)
+    environment[LANGUAGES_VARIABLE] = " ".join(folders)
+
+    def build(language: str) -> int:
+        command = ["build", "--strict", "--site-dir", str(folders[language])]
+        return _run(inspection.project.root, command, environment | {LANGUAGE_VARIABLE: language})
+
     with tempfile.TemporaryDirectory() as folder_for_handover:
         handover = Path(folder_for_handover) / "inspection.pickle"
         handover.write_bytes(pickle.dumps(inspection))
-        environment |= {
-            INSPECTION_VARIABLE: str(handover),
-            LANGUAGES_VARIABLE: " ".join(folders),
-        }
-        builds = [
-            subprocess.Popen(  # noqa: S603  # arguments are our own
-                [sys.executable, "-m", GENERATOR, "build", "--strict", "--site-dir", str(folder)],
-                cwd=root,
-                env=environment | {LANGUAGE_VARIABLE: language},
-            )
-            for language, folder in folders.items()
-        ]
-        # All of them, even when one has failed: nobody may be writing when the folder is cleared.
-        codes = [build.wait() for build in builds]
-    return not any(codes)
+        environment[INSPECTION_VARIABLE] = str(handover)
+        # Threads only wait; each build is a process, as many at once as there are cores.
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return not any(list(pool.map(build, folders)))
+
+
+def _run(root: Path, arguments: list[str], environment: dict[str, str]) -> int:
+    command = [sys.executable, "-m", GENERATOR, *arguments]
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own
 
 
 def _environment(today: dt.date | None, *, drafts: bool, reported: bool) -> dict[str, str]:

@@ -203,7 +203,9 @@ class _Merging:
         self.merged.problems.append(Diagnostic.of(Code.NOT_TRANSLATABLE, place, message, hint))
 
     def _differs(self, there: KeyPath, many: int, given: int) -> None:
-        message = f"'{there[-1]}' has {given} items here and {many} in the original."
+        message = (
+            f"'{there[-1]}' has {given} item{'s' * (given != 1)} here and {many} in the original."
+        )
         hint = f"Write one for each, in the order of {self._original.file}."
         self._problem(there, message, hint)
 
