@@ -17,6 +17,7 @@ from affiche.report import (
     as_text,
     has_errors,
     in_order,
+    must_stop,
 )
 
 PLACE = Place("campaigns/a/index.md", 7, 5)
@@ -105,6 +106,24 @@ def test_only_errors_stop_a_build() -> None:
     assert not has_errors([])
 
 
+def test_a_strict_build_stops_at_warnings_and_never_at_gaps() -> None:
+    gap = Diagnostic.of(Code.VALUE_WITHOUT_SPONSOR, PLACE, "Nobody.")
+    assert must_stop([ERROR, gap], strict=False)
+    assert must_stop([WARNING, gap], strict=True)
+    assert not must_stop([WARNING, gap], strict=False)
+    assert not must_stop([gap], strict=True)
+
+
+def test_a_debt_of_the_content_is_a_gap_and_a_mistake_is_none() -> None:
+    assert Code.VALUE_WITHOUT_SPONSOR.is_gap
+    assert not Code.CLAIM_TOO_OLD.is_gap
+    assert all(
+        code.severity is Severity.WARNING and code.value.count(".") == 1
+        for code in Code
+        if code.is_gap
+    )
+
+
 def test_a_place_begins_at_the_first_letter() -> None:
     assert str(Place("a.md")) == "a.md:1:1"
 
@@ -112,7 +131,7 @@ def test_a_place_begins_at_the_first_letter() -> None:
 @pytest.mark.parametrize("code", Code, ids=str)
 def test_every_code_reads_like_a_sentence_and_says_why(code: Code) -> None:
     assert re.fullmatch(
-        r"(content|brand|poster|claim|kit|site)\.[a-z0-9]+(-[a-z0-9]+)*", code.value
+        r"(content|brand|poster|claim|kit|site|coverage)\.[a-z0-9]+(-[a-z0-9]+)*", code.value
     )
     assert code.why.endswith(".")
     assert len(code.why.split()) > 3

@@ -38,10 +38,19 @@ class Gap:
     """Where an editor can begin to fill it."""
 
     values: tuple[Value, ...] = ()
+    """Values that it is about."""
+
     audiences: tuple[Audience, ...] = ()
+    """Audiences that it is about, or that are told the same."""
+
     programmes: tuple[Programme, ...] = ()
+    """Programmes that there are, or that it is about."""
+
     campaigns: tuple[Campaign, ...] = ()
+    """Campaigns that it is about."""
+
     people: tuple[Person, ...] = ()
+    """Sponsors whose words it is about."""
 
     count: int = 0
     """How many programmes there are, or how many months were looked ahead."""

@@ -29,7 +29,11 @@ _PREVIOUS = Path(".affiche/site-previous")
 @project_option
 @today_option
 @drafts_option
-@click.option("--strict", is_flag=True, help="Let warnings stop the build too, as in CI; gaps in the content never do.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Let warnings stop the build too, as in CI; gaps in the content never do.",
+)
 def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None:
     """Build the site with all its pages and posters.
 

@@ -68,6 +68,4 @@ def must_stop(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
 
     Gaps never do: nothing that is there is wrong.
     """
-    return any(
-        d.severity is Severity.ERROR or (strict and not d.code.is_gap) for d in diagnostics
-    )
+    return any(d.severity is Severity.ERROR or (strict and not d.code.is_gap) for d in diagnostics)

@@ -43,9 +43,7 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             edition.words(f"overview.{folder}"),
             "overview.html",
         )
-    _settle(
-        files, config, "coverage/index.md", edition.words("coverage.title"), "coverage.html"
-    )
+    _settle(files, config, "coverage/index.md", edition.words("coverage.title"), "coverage.html")
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         _replace(files, File.generated(config, asset.path, content=asset.content))
