@@ -68,7 +68,7 @@ def test_the_sample_keeps_three_deliberate_gaps() -> None:
         (Code.AUDIENCE_WITHOUT_VALUE, "samen", "directie", "senior-management"),
     ]
     assert gap_sentence(gaps[2], words_in("en")) == (
-        "There is no programme for Directie and Senior management yet that lives Samen."
+        "There is no programme yet for Directie and Senior management that lives Samen."
     )
 
 
@@ -135,7 +135,7 @@ def test_those_who_lead_practise_every_value(
     }
     said = (
         "coverage.audience-without-value docs/values/samen.md:2:7 "
-        "There is no programme for Leidinggevenden yet that lives Samen."
+        "There is no programme yet for Leidinggevenden that lives Samen."
     )
     assert told(tmp_path, **files) == [said] * missing
 

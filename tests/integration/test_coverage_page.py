@@ -76,6 +76,14 @@ def test_a_column_with_a_gap_leads_to_its_sentence(page: Document) -> None:
     assert {mark[1:] for mark in marks} <= set(page.ids)
 
 
+def test_without_campaigns_it_says_so_and_names_every_audience(later_site: Path) -> None:
+    later = Document(later_site, "coverage/index.html")
+    assert len(later.all("table")) == 2
+    assert "geen campagne." in later.text
+    for audience in ("Directie", "Iedereen", "Vakspecialisten"):
+        assert f"Voor {audience} is er de komende 6 maanden geen campagne." in later.text
+
+
 def test_the_values_lead_to_it(site: Path) -> None:
     assert "coverage/index.html" in Document(site, "values/index.html").targets
 
