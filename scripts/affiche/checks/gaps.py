@@ -74,6 +74,7 @@ def find_gaps(catalogue: Catalogue, reached: Set[str]) -> tuple[Gap, ...]:
         *_audiences_without_campaign(catalogue, reached),
         *_programmes_with_copied_benefits(catalogue),
         *_campaigns_without_benefits(catalogue),
+        *_campaigns_with_copied_benefits(catalogue),
         *_campaigns_without_own_words(catalogue),
         *_campaigns_with_each_others_words(catalogue),
     )
@@ -172,6 +173,10 @@ def _campaigns_without_benefits(catalogue: Catalogue) -> Iterator[Gap]:
                 audiences=_chosen(catalogue.audiences, missing),
                 campaigns=(campaign,),
             )
+
+
+def _campaigns_with_copied_benefits(catalogue: Catalogue) -> Iterator[Gap]:
+    for campaign in catalogue.campaigns:
         positions = {benefit.audience: index for index, benefit in enumerate(campaign.benefits)}
         for ids in _saying_the_same((each.audience, each.text) for each in campaign.benefits):
             yield Gap(
