@@ -13,10 +13,21 @@ from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 """Run as root in a container, without asking any host for updates."""
+
+ALL_PICTURES = """async () => {
+  const painted = () => new Promise(requestAnimationFrame);
+  await painted();
+  await painted();
+  await Promise.all([...document.images].map(image => {
+    image.loading = 'eager';
+    return image.complete || new Promise(done => { image.onload = image.onerror = done; });
+  }));
+}"""
+"""Ends when every picture is there, also those that a new width of the window asks for."""
 
 
 class _Silent(SimpleHTTPRequestHandler):
@@ -42,3 +53,8 @@ def chromium(playwright: Playwright) -> Browser:
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     assert path, "These tests need Chromium: run `make chromium`."
     return playwright.chromium.launch(executable_path=path, args=list(QUIET))
+
+
+def wait_for_pictures(page: Page) -> None:
+    """Load every picture of ``page``, and wait for it: leaving the page would abort half of them."""
+    page.evaluate(ALL_PICTURES)

@@ -25,8 +25,8 @@ SEARCH_CHARACTERS = 160
 """How much of an entity's page is searched: the index is loaded by every page."""
 
 
-def add_filters(env: Any, edition: Edition) -> Any:
-    """Return the template environment with Affiche's filters and words."""
+def add_filters(env: Any, edition: Edition, policy: str) -> Any:
+    """Return the template environment with Affiche's filters, words and policy."""
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
@@ -39,6 +39,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["edition"] = edition
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
+    env.globals["policy"] = policy
     env.globals["path_of"] = path_of
     return env
 
