@@ -56,5 +56,5 @@ def chromium(playwright: Playwright) -> Browser:
 
 
 def wait_for_pictures(page: Page) -> None:
-    """Load every picture of ``page``, and wait for it: leaving the page would abort half of them."""
+    """Load every picture of ``page`` to its end: leaving the page would abort those half loaded."""
     page.evaluate(ALL_PICTURES)
