@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
-_FOLDER = re.compile(r'href="((?:\.\./)*\.\.)"')
+_FOLDER = re.compile(r'href="((?:\.\./)*\.\.?)"')
 _ROOT = re.compile(r'href="(/(?:[^"]*/)?)\."')
 
 
