@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from affiche.checks import contrast
-from tests.browser import chromium, serving, wait_for_pictures
+from tests.browser import wait_for_pictures
 
 PAGES = (
     "",
@@ -79,20 +77,6 @@ COLOURS = """element => {
     c => '#' + c.slice(0, 3).map(n => n.toString(16).padStart(2, '0')).join(''));
 }"""
 """The colour of an element's text and of the ground that it stands on."""
-
-
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = chromium(playwright)
-        yield running
-        running.close()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
