@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from affiche.checks import contrast
-from tests.browser import chromium, serving
+from tests.browser import wait_for_pictures
 
 PAGES = (
     "",
@@ -82,20 +80,6 @@ COLOURS = """element => {
 """The colour of an element's text and of the ground that it stands on."""
 
 
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = chromium(playwright)
-        yield running
-        running.close()
-
-
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
     scheme: str, browser: Browser, host: str
@@ -109,15 +93,7 @@ def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
     asked: list[str] = []
     page.on("console", lambda m: said.append(f"{page.url}: {m.type}: {m.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    # Going to the next page aborts pictures that a wider window had just begun to load.
-    page.on(
-        "requestfailed",
-        lambda r: (
-            said.append(f"{page.url}: failed: {r.url}: {r.failure}")
-            if r.failure != "net::ERR_ABORTED"
-            else None
-        ),
-    )
+    page.on("requestfailed", lambda r: said.append(f"{page.url}: failed: {r.url}: {r.failure}"))
     page.on("response", lambda r: said.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
     page.on("request", lambda r: asked.append(r.url))
     too_wide = []
@@ -126,6 +102,7 @@ def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
         page.goto(host + path, wait_until="networkidle")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            wait_for_pictures(page)
             scroll = page.evaluate("document.documentElement.scrollWidth")
             if scroll > page.evaluate("window.innerWidth"):
                 too_wide.append(f"{path} at {width}: {scroll}")
@@ -163,7 +140,7 @@ def test_words_can_be_read_on_their_ground(scheme: str, browser: Browser, host: 
 def test_search_finds_a_campaign_and_leads_to_it(browser: Browser, host: str) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(host)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+K")
     page.keyboard.type("feedback")
     result = page.locator(".md-search-result__link", has_text="Week van de feedback").first
     result.click()

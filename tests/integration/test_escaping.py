@@ -54,7 +54,7 @@ def test_nothing_an_editor_wrote_runs_in_the_browser(nasty_site: Path) -> None:
         for path in ("", "campaigns/", "people/", "campaigns/bovenaan/"):
             page.goto(host + path, wait_until="networkidle")
             assert page.evaluate("window.caught") is None
-        page.locator("input.md-search__input").click()
+        page.locator("[data-opens=part-search]").click()
         page.keyboard.type("zoekwoord")
         page.locator(".md-search-result__item").first.wait_for()
         assert page.evaluate("window.caught") is None

@@ -32,8 +32,8 @@ SEARCH_CHARACTERS = 160
 """How much of an entity's page is searched: the index is loaded by every page."""
 
 
-def add_filters(env: Any, edition: Edition) -> Any:
-    """Return the template environment with Affiche's filters and words."""
+def add_filters(env: Any, edition: Edition, policy: str) -> Any:
+    """Return the template environment with Affiche's filters, words and policy."""
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
@@ -49,6 +49,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["edition"] = edition
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
+    env.globals["policy"] = policy
     env.globals["path_of"] = edition.path_of
     return env
 
