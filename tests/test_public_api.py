@@ -18,15 +18,16 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 API = {
     "affiche.report": """
         Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
+        must_stop
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour Entity Feedback FocalPoint KeyPath Level Location Mode Moments Objectives
-        PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus Source State
-        Status Touchpoint Value ValueLink as_data in_reading_order plain_text
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
+        Objectives PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus
+        Source State Status Touchpoint Value ValueLink as_data in_reading_order plain_text
     """,
     "affiche.content": """
-        Project Settings load parse_prose
+        OrdinaryPage Project Settings Translation load page_digest parse_prose
     """,
     "affiche.press": """
         Artefact Job Production Progress Store produce write_file
@@ -38,7 +39,7 @@ API = {
         why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Inspection contrast inspect
+        STORE Coverage Gap Inspection Matrix Named Row contrast cover gap_sentence inspect name_of
     """,
 }
 

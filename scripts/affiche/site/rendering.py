@@ -15,9 +15,10 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from affiche.checks import Gap, Named, gap_sentence, name_of
 from affiche.model import Prose, plain_text
 from affiche.site.agenda import agenda_of
-from affiche.site.edition import Edition, path_of
+from affiche.site.edition import Edition
 from affiche.site.library import library_of
 from affiche.site.prose_html import to_html, to_inline_html
 
@@ -42,12 +43,13 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.filters["capitalise"] = lambda text: text[:1].upper() + text[1:]
     env.filters["date"] = edition.words.date
     env.filters["date_short"] = edition.words.date_short
+    env.filters["gap"] = pass_context(lambda context, gap: _gap(context, gap, edition))
     env.filters["file_size"] = lambda size: _file_size(size, edition)
     env.tests["prose"] = lambda value: isinstance(value, Prose)
     env.globals["edition"] = edition
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
-    env.globals["path_of"] = path_of
+    env.globals["path_of"] = edition.path_of
     return env
 
 
@@ -72,10 +74,22 @@ def page_context(context: Any, page: Page, edition: Edition) -> Any:
     That is ``entity`` where it is about one thing, ``listing`` where it lists things of all.
     """
     context["entity"] = _entity(page, edition)
+    context["alternates"] = edition.alternates(page.url, _spoken(page, edition))
     about: dict[str, str] = page.meta.get("affiche") or {}
     if about.get("kind") == "overview" and about["id"] in LISTINGS:
         context["listing"] = LISTINGS[about["id"]](edition)
     return context
+
+
+def _spoken(page: Page, edition: Edition) -> tuple[str, ...]:
+    """Return the languages in which what stands on ``page`` is written."""
+    about: dict[str, str] = page.meta.get("affiche") or {}
+    kind = about.get("kind", "")
+    if kind in edition.catalogue_kinds:
+        return edition.spoken(kind, about["id"])
+    if kind == "elsewhere":
+        return (about["language"],)
+    return edition.built if kind else edition.ordinary_pages.get(page.file.src_uri, ())
 
 
 def search_text(html: str, page: Page, edition: Edition) -> str:
@@ -131,6 +145,17 @@ def _inline_prose(context: Any, prose: Prose) -> Markup:
 
 def _relative(context: Any, path: str) -> str:
     return str(normalize_url(path, page=context["page"], base=context["base_url"]))
+
+
+def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
+    """Return ``gap`` as a sentence in which what it is about is a link."""
+
+    def linked(entity: Named) -> str:
+        address = _relative(context, edition.path_of(entity))
+        return Markup('<a href="{}">{}</a>').format(address, name_of(entity))
+
+    # The sentence is the product's own, and what is put into it was escaped above.
+    return Markup(gap_sentence(gap, edition.words, linked))  # noqa: S704
 
 
 def _file_size(size_bytes: int, edition: Edition) -> str:
