@@ -55,7 +55,7 @@ LEGIBLE = {
     "posters/?campaign=leren-begint-bovenaan": (
         ".filter__question span",
         ".filter select",
-        ".shelf__state",
+        ".shelf__when",
         ".poster .quiet",
         ".library-file a",
         ".poster summary",

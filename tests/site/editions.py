@@ -16,10 +16,19 @@ from affiche.site.edition import Download, Edition, Sheet
 
 def edition_of(catalogue: Catalogue, today: dt.date, **fields: Any) -> Edition:
     """Return an edition of ``catalogue`` with nothing made but what ``fields`` say."""
-    nothing: dict[str, Any] = {"sheets": {}, "artwork": {}, "assets": (), "fonts": ()}
-    return Edition(
-        catalogue, words_in("nl"), today, **(nothing | {"logo": "", "symbol": ""} | fields)
-    )
+    nothing: dict[str, Any] = {
+        "catalogues": {"nl": catalogue},
+        "built": ("nl",),
+        "ordinary_pages": {},
+        "site_url": "https://leren.example/",
+        "sheets": {},
+        "artwork": {},
+        "assets": (),
+        "fonts": (),
+        "logo": "",
+        "symbol": "",
+    }
+    return Edition(catalogue, words=words_in("nl"), today=today, **(nothing | fields))
 
 
 def with_only(
