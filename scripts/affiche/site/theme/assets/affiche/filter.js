@@ -47,9 +47,10 @@ function readAddress() {
   const asked = new URLSearchParams(location.search);
   for (const facet of facets()) {
     const control = form.elements.namedItem(facet);
-    const offered = [...(control.options ?? control)].map((option) => option.value);
-    const option = asked.get(facet);
-    control.value = offered.includes(option) ? option : "";
+    const options = [...(control.options ?? control)];
+    // The first leaves the question open.
+    const option = options.find(({ value }) => value === asked.get(facet)) ?? options[0];
+    option[control.options ? "selected" : "checked"] = true;
   }
   show();
 }
