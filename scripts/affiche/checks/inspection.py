@@ -14,6 +14,7 @@ from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
 from affiche.checks.pictures import check_pictures
+from affiche.checks.review import check_reviews
 from affiche.content import Project, load
 from affiche.model import Catalogue
 from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
@@ -79,6 +80,7 @@ def inspect(
         *problems,
         *check_contrast(brand),
         *check_claims(catalogue, day),
+        *check_reviews(catalogue, day),
         *check_artwork(catalogue),
         *check_pictures(project, catalogue),
     ]
