@@ -61,9 +61,9 @@ def related_programmes(
 
 
 def related_campaigns(
-    catalogue: Catalogue, campaign: Campaign, most: int = 3
+    campaigns: Iterable[Campaign], campaign: Campaign, most: int = 3
 ) -> tuple[Related[Campaign], ...]:
-    """Return the campaigns nearest to ``campaign``, at most ``most``, the nearest first."""
+    """Return those of ``campaigns`` nearest to ``campaign``, at most ``most``, nearest first."""
     found = [
         Related(
             other,
@@ -71,7 +71,7 @@ def related_campaigns(
             values=_shared(campaign.values, other.values),
             audiences=_shared(campaign.audiences, other.audiences),
         )
-        for other in catalogue.campaigns
+        for other in campaigns
         if other.id != campaign.id
     ]
     return _nearest(found, most)

@@ -44,7 +44,7 @@ def kicker_of(poster: Poster, campaign: Campaign, catalogue: Catalogue, words: W
     if any(audience.level is Level.EVERYONE for audience in audiences):
         whom = words("poster.everyone")
     else:
-        whom = words.listing(_lower(audience.name) for audience in audiences)
+        whom = words.listing(audience.name_inside for audience in audiences)
     return f"{value} · {words('poster.for', audience=whom)}"
 
 
@@ -112,8 +112,3 @@ def _towns(sessions: tuple[Session, ...], words: Words) -> list[str]:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
-
-
-def _lower(name: str) -> str:
-    """Return ``name`` inside a sentence; an abbreviation such as HR keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

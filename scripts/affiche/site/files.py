@@ -44,6 +44,10 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             "overview.html",
         )
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
+    # A page for owners, which care lines link to; readers need it in no menu.
+    review = edition.words("review.title")
+    aside = InclusionLevel.NOT_IN_NAV
+    _settle(files, config, "review/index.md", review, "review.html", aside)
     for asset in edition.assets:
         _replace(files, File.generated(config, asset.path, content=asset.content))
     return files
@@ -101,7 +105,14 @@ def _campaign_pictures(
             )
 
 
-def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template: str) -> None:
+def _settle(
+    files: Files,
+    config: MkDocsConfig,
+    name: str,
+    title: str,
+    template: str,
+    inclusion: InclusionLevel = InclusionLevel.UNDEFINED,
+) -> None:
     """Give the page called ``name`` its template; make it when no editor wrote it."""
     written = files.get_file_from_path(name)
     text = written.content_string if written else f"# {title}\n"
@@ -109,7 +120,10 @@ def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template:
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
     file = File.generated(
-        config, name, content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}"
+        config,
+        name,
+        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}",
+        inclusion=inclusion,
     )
     file.edit_uri = name if written else None
     _replace(files, file)

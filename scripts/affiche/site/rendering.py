@@ -14,9 +14,12 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from affiche.model import Prose, plain_text
+from affiche.model import Prose, plain_text, related_campaigns, related_programmes
+from affiche.site.clock import Clock
 from affiche.site.edition import Edition, path_of
+from affiche.site.offers import changed, gains_of, offers
 from affiche.site.prose_html import to_html, to_inline_html
+from affiche.site.reviews import keepers, owner_anchor
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
@@ -40,6 +43,9 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
     env.globals["path_of"] = path_of
+    env.globals["clock"] = Clock(edition.today, edition.catalogue.brand.zone)
+    questions = (gains_of, offers, changed, related_programmes, related_campaigns, keepers)
+    env.globals |= {question.__name__: question for question in (*questions, owner_anchor)}
     return env
 
 
