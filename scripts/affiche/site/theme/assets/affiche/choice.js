@@ -58,9 +58,10 @@ function show(audience) {
   return found;
 }
 
-/** Checks the button of `audience`; a page that has none for it checks the last: everything. */
+/** Checks the button of `audience`; a page without one checks everyone's, or else the last: all. */
 function check(audience) {
-  const radio = radios.find(({ value }) => value === audience) ?? radios.at(-1);
+  const everyone = radios.find((radio) => "everyone" in radio.dataset);
+  const radio = radios.find(({ value }) => value === audience) ?? everyone ?? radios.at(-1);
   if (radio) radio.checked = true;
   const name = radio?.dataset.name;
   for (const link of all("[data-choice-reach] a")) {
