@@ -119,6 +119,8 @@ def _settle(
     front, body = _split(text)
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
+    if inclusion is InclusionLevel.NOT_IN_NAV:
+        meta["search"] = {"exclude": True}
     file = File.generated(
         config,
         name,
