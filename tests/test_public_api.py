@@ -23,8 +23,9 @@ API = {
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
         Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
-        Objectives PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus
-        Source State Status Touchpoint Value ValueLink as_data in_reading_order plain_text
+        Objectives PaperFormat Part Person Poster Programme Prose Related Scheme Session
+        SessionStatus Source State Status Touchpoint Value ValueLink as_data in_reading_order
+        plain_text related_campaigns related_programmes
     """,
     "affiche.content": """
         OrdinaryPage Project Settings Translation load page_digest parse_prose

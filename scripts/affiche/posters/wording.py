@@ -51,7 +51,7 @@ def for_whom(audiences: Iterable[str], catalogue: Catalogue, words: Words) -> st
     if any(audience.level is Level.EVERYONE for audience in named):
         whom = words("poster.everyone")
     else:
-        whom = words.listing(_lower(audience.name) for audience in named)
+        whom = words.listing(audience.name_inside for audience in named)
     return words("poster.for", audience=whom)
 
 
@@ -119,8 +119,3 @@ def _towns(sessions: tuple[Session, ...], words: Words) -> list[str]:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
-
-
-def _lower(name: str) -> str:
-    """Return ``name`` inside a sentence; an abbreviation such as HR keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

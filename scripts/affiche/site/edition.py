@@ -122,9 +122,14 @@ class SessionLine:
         return self.session.status is SessionStatus.POSTPONED
 
     @property
+    def full(self) -> bool:
+        """Whether no place is left."""
+        return self.session.full
+
+    @property
     def open(self) -> bool:
         """Whether one can still sign up."""
-        return not (self.past or self.cancelled or self.postponed)
+        return not (self.past or self.cancelled or self.postponed or self.full)
 
 
 @dataclass(frozen=True)
@@ -333,18 +338,20 @@ class Edition:
         )
         return tuple(sorted(lines, key=lambda line: (line.session.start, line.programme.id)))
 
-    def next_sessions(self, most: int) -> tuple[SessionLine, ...]:
-        """Return the next sessions that one can still go to, at most ``most``."""
-        lines = (line for line in self.session_lines(self.catalogue.programmes) if line.open)
-        return tuple(lines)[:most]
+    def next_sessions(
+        self, most: int, programmes: Iterable[Programme] | None = None
+    ) -> tuple[SessionLine, ...]:
+        """Return the next sessions that one can still go to, at most ``most``.
 
-    def first_register(self, campaign: Campaign) -> str | None:
-        """Return where to sign up for the campaign's next session that takes sign-ups."""
-        return next(
-            (
-                session.register_url
-                for session in sessions_of(campaign, self.catalogue)
-                if session.register_url and session.end.date() >= self.today
-            ),
-            None,
+        Of ``programmes``, or of all when None.
+        """
+        chosen = self.catalogue.programmes if programmes is None else programmes
+        return tuple(line for line in self.session_lines(chosen) if line.open)[:most]
+
+    def registers(self, campaign: Campaign) -> tuple[Session, ...]:
+        """Return the campaign's sessions that take sign-ups, the next one first."""
+        return tuple(
+            session
+            for session in sessions_of(campaign, self.catalogue)
+            if session.register_url and session.end.date() >= self.today and not session.full
         )

@@ -16,11 +16,14 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
 from affiche.checks import Gap, Named, gap_sentence, name_of
-from affiche.model import Prose, plain_text
+from affiche.model import Prose, plain_text, related_campaigns, related_programmes
 from affiche.site.agenda import agenda_of
+from affiche.site.clock import Clock
 from affiche.site.edition import Edition
 from affiche.site.library import library_of
+from affiche.site.offers import changed, gains_of, offers
 from affiche.site.prose_html import to_html, to_inline_html
+from affiche.site.reviews import keepers, owner_anchor
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
@@ -51,6 +54,9 @@ def add_filters(env: Any, edition: Edition, policy: str) -> Any:
     env.globals["words"] = edition.words
     env.globals["policy"] = policy
     env.globals["path_of"] = edition.path_of
+    env.globals["clock"] = Clock(edition.today, edition.catalogue.brand.zone)
+    questions = (gains_of, offers, changed, related_programmes, related_campaigns, keepers)
+    env.globals |= {question.__name__: question for question in (*questions, owner_anchor)}
     return env
 
 
