@@ -36,10 +36,13 @@ def message_of(poster: Poster, campaign: Campaign) -> Prose:
     return benefit or campaign.message
 
 
-def kicker_of(poster: Poster, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
-    """Return the line over the headline: ``Eerlijk · voor senior management``."""
+def kicker_of(poster: Poster | None, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
+    """Return the line over the headline: ``Eerlijk · voor senior management``.
+
+    Without a poster it names all audiences of the campaign.
+    """
     value = catalogue.value[campaign.values[0]].name
-    ids = (poster.audience,) if poster.audience else campaign.audiences
+    ids = (poster.audience,) if poster and poster.audience else campaign.audiences
     audiences = [catalogue.audience[audience] for audience in ids]
     if any(audience.level is Level.EVERYONE for audience in audiences):
         whom = words("poster.everyone")

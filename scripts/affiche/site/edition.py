@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from affiche.content import Project
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -23,7 +24,7 @@ from affiche.model import (
     State,
     Value,
 )
-from affiche.posters import PlannedPoster, sessions_of
+from affiche.posters import PlannedPoster, Studio, sessions_of
 from affiche.site.webfonts import WebFontJob
 
 KIND_FOLDERS: dict[type, str] = {
@@ -42,6 +43,11 @@ Page = Value | Audience | Person | Programme | Campaign
 def path_of(entity: Page) -> str:
     """Return the path of an entity's page inside the site, for example ``values/eerlijk/``."""
     return f"{KIND_FOLDERS[type(entity)]}/{entity.id}/"
+
+
+def code_path(campaign: Campaign) -> str:
+    """Return the path of the QR code that leads to ``campaign``, inside the site."""
+    return f"go/{campaign.id}/code.svg"
 
 
 @dataclass(frozen=True)
@@ -147,6 +153,12 @@ class Edition:
     """The logo as SVG, drawn in the colour of the text around it."""
 
     symbol: str
+
+    project: Project
+    """The files that it was read from, and where the site will stand."""
+
+    studio: Studio
+    """For what is drawn when all pages are known."""
 
     def scheme_name(self, entity: Page) -> str:
         """Return the name of the colour scheme of ``entity``, for a CSS class."""

@@ -20,7 +20,9 @@ from mkdocs.structure.pages import Page
 from affiche.site.edition import Edition
 from affiche.site.files import add_files
 from affiche.site.publishing import configure, publish
-from affiche.site.rendering import add_filters, page_context, search_text
+from affiche.site.rendering import add_filters, page_context, take_story
+from affiche.site.search_index import rewrite_index
+from affiche.site.sharing import Sharing, share
 
 
 class AfficheConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -40,6 +42,7 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     """Builds campaigns, programmes, values, audiences and people into an MkDocs site."""
 
     edition: Edition
+    sharing: Sharing
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep this instance alive across the rebuilds of ``mkdocs serve``."""
@@ -58,16 +61,22 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
         return add_files(files, config, self.edition, self.config.campaigns_dir)
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Teach the templates to write prose, dates and addresses."""
-        return add_filters(env, self.edition)
+        """List the pages, now that all are read, and teach the templates what is known."""
+        self.sharing = share(files, config, self.edition)
+        return add_filters(env, self.edition, self.sharing)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give search a short text of an entity's page; its template has the long one."""
-        return search_text(html, page, self.edition)
+        """Hand the story of an entity to its template; search learns of it from the catalogue."""
+        return take_story(html, page, self.edition)
 
     def on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
         """Hand the page's entity to its template."""
         return page_context(context, page, self.edition)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Rewrite the search index when the search plugin has written it."""
+        rewrite_index(Path(config.site_dir), self.sharing.pages, self.edition)

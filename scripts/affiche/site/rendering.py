@@ -15,17 +15,15 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
 from affiche.model import Prose, plain_text
-from affiche.site.edition import Edition, path_of
+from affiche.site.edition import Edition, code_path, path_of
 from affiche.site.prose_html import to_html, to_inline_html
+from affiche.site.sharing import Sharing
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
 
-SEARCH_CHARACTERS = 160
-"""How much of an entity's page is searched: the index is loaded by every page."""
 
-
-def add_filters(env: Any, edition: Edition) -> Any:
+def add_filters(env: Any, edition: Edition, sharing: Sharing) -> Any:
     """Return the template environment with Affiche's filters and words."""
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
@@ -40,6 +38,8 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
     env.globals["path_of"] = path_of
+    env.globals["code_path"] = code_path
+    env.globals["sharing"] = sharing
     return env
 
 
@@ -64,27 +64,16 @@ def page_context(context: Any, page: Page, edition: Edition) -> Any:
     return context
 
 
-def search_text(html: str, page: Page, edition: Edition) -> str:
-    """Return what search shall know of ``page``.
+def take_story(html: str, page: Page, edition: Edition) -> str:
+    """Return the HTML of ``page``, or nothing for an entity's, whose template tells its story.
 
-    Of an entity that is its summary; the HTML of its body moves to ``page.meta["story"]``.
+    The HTML of an entity's body moves to ``page.meta["story"]``; its search entry is made from the
+    catalogue, by ``search_index``.
     """
-    entity = _entity(page, edition)
-    if entity is None:
+    if _entity(page, edition) is None:
         return html
     page.meta["story"] = Markup(html)  # noqa: S704  # made by MkDocs from the editor's Markdown
-    summary = next(
-        (
-            plain_text(text)
-            for field in ("message", "summary", "statement", "endorsement")
-            if (text := getattr(entity, field, None))
-        ),
-        "",
-    )
-    # With a heading the index takes the title from here, escaped; without, from the front matter,
-    # as it stands.
-    words = page.meta["title"], _shortened(summary)
-    return str(Markup('<h1 id="title">{}</h1><p>{}</p>').format(*words))
+    return ""
 
 
 def _entity(page: Page, edition: Edition) -> Any:
@@ -97,12 +86,6 @@ def _entity(page: Page, edition: Edition) -> Any:
         "campaigns": edition.catalogue.campaign,
     }
     return lookups.get(about.get("kind", ""), {}).get(about.get("id", ""))
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= SEARCH_CHARACTERS:
-        return text
-    return text[:SEARCH_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
 @pass_context
