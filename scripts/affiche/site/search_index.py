@@ -34,9 +34,6 @@ FIELDS = {
     # as do the names of what it is linked with, a little.
     "related": {"boost": 10.0},
     "text": {"boost": 1.0},
-    # The kind is there to be seen. With the theme's boost of a million, "campagne schrijven" would
-    # find every campaign before the page that tells how to write one.
-    "tags": {"boost": 1.0},
 }
 """The fields of an entry and what a hit in each is worth; the theme adds up what a query finds.
 
@@ -82,7 +79,7 @@ def trim_index(
     )
     config = index["config"]
     if "fields" in config:
-        config = config | {"fields": FIELDS}
+        config = config | {"fields": config["fields"] | FIELDS}
     return index | {"config": config, "docs": entries}
 
 
@@ -93,27 +90,33 @@ def entry_of(entity: Entity, page: ListedPage, catalogue: Catalogue, words: Word
     related = _phrases(_related_words(entity, catalogue), named | {p.casefold() for p in own})
     entry = {
         "location": page.path,
-        "title": escape(page.title),
-        "text": Markup("<p>{}</p>").format(shortened(summary_of(entity))),
-        "keywords": escape(", ".join(own)),
-        "related": escape(", ".join(related)),
+        "title": _titled(page, words),
+        "text": _paragraph(shortened(summary_of(entity))),
+        "keywords": str(escape(", ".join(own))),
+        "related": str(escape(", ".join(related))),
     }
-    return {name: str(text) for name, text in entry.items() if text} | {
-        "tags": [_kind(page, words)]
-    }
+    return {name: text for name, text in entry.items() if text}
 
 
 def _ordinary(entry: Entry, pages: Mapping[str, ListedPage], words: Words) -> Entry:
     """Return an entry of the plugin's with a shorter text, and its kind if it is a whole page."""
     text = Markup(str(entry["text"])).striptags()  # noqa: S704  # only to be stripped of its marks
-    short = entry | {"text": str(escape(shortened(text, SECTION_CHARACTERS)))}
+    short = entry | {"text": _paragraph(shortened(text, SECTION_CHARACTERS))}
     page = pages.get(entry["location"])
-    return short | {"tags": [_kind(page, words)]} if page else short
+    return short | {"title": _titled(page, words)} if page else short
 
 
-def _kind(page: ListedPage, words: Words) -> str:
-    # The theme writes tags into the page as HTML.
-    return str(escape(words(f"search.{page.kind}")))
+def _titled(page: ListedPage, words: Words) -> str:
+    """Return the title of ``page`` with its kind before it, as HTML.
+
+    The theme has tags for this, but makes each a landmark for screen readers, without a name.
+    """
+    kind = words(f"search.{page.kind}")
+    return str(Markup("<small>{}</small> {}").format(kind, page.title))
+
+
+def _paragraph(text: str) -> str:
+    return str(Markup("<p>{}</p>").format(text)) if text else ""
 
 
 def _own_words(entity: Entity) -> Iterator[str]:

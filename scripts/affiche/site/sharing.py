@@ -16,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from affiche.checks import STORE
-from affiche.model import Campaign, Person, Programme, Value
+from affiche.model import Audience, Campaign, Person, Programme, Value
 from affiche.posters import CARD, CARD_SIZE_PX, SocialCard, kicker_of, plan_card, render
 from affiche.press import Store, produce
 from affiche.site.edition import Asset, Edition, Page
@@ -125,6 +125,8 @@ def _card(page: ListedPage, sharing: Sharing) -> SocialCard:
         case Campaign():
             campaign = entity
             kicker = kicker_of(None, entity, edition.catalogue, words)
+        case Audience():
+            kicker = words("overview.audiences")
         case Person():
             kicker = entity.job_title
         case Programme() if entity.time_required:
