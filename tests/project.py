@@ -44,8 +44,9 @@ fonts:
   text: Source Sans 3
 logo: logo.svg
 symbol: symbol.svg
-languages: [nl, en]
+languages: [nl]
 """
+BILINGUAL = BRAND.replace("languages: [nl]", "languages: [nl, en]")
 
 VALUE = """\
 ---
@@ -142,6 +143,56 @@ FILES: dict[str, str | bytes] = {
     "campaigns/bovenaan/locations.csv": LOCATIONS,
 }
 """Every file of the project, by its path."""
+
+
+VALUE_IN_ENGLISH = """\
+---
+name: Curious
+statement: We keep asking.
+---
+
+Those who ask, learn.
+"""
+
+PROGRAMME_IN_ENGLISH = """\
+---
+name: Listening
+summary: Two half-days on *really* listening.
+values:
+  - value: nieuwsgierig
+    how: You practise with questions.
+audiences:
+  - audience: leidinggevenden
+    benefit: Your team tells you more.
+---
+"""
+
+CAMPAIGN_IN_ENGLISH = """\
+---
+title: From the top
+message: Those who lead learn first.
+call_to_action: Pick your half-day
+benefits:
+  leidinggevenden: Your team tells you more.
+image_alt: A full hall.
+---
+
+The story of the campaign.
+"""
+
+ENGLISH: dict[str, str | bytes | None] = {
+    "overrides/brand.yml": BILINGUAL,
+    "docs/index.en.md": "# Learning\n",
+    "docs/values/index.en.md": "# Values\n",
+    "docs/values/nieuwsgierig.en.md": VALUE_IN_ENGLISH,
+    "docs/audiences/leidinggevenden.en.md": "---\nname: Managers\n---\n",
+    "docs/people/noor-el-amrani.en.md": (
+        "---\njob_title: Director of People\nportrait_alt: Noor laughs in the canteen.\n---\n"
+    ),
+    "docs/programmes/luisteren.en.md": PROGRAMME_IN_ENGLISH,
+    "campaigns/bovenaan/index.en.md": CAMPAIGN_IN_ENGLISH,
+}
+"""What makes the project bilingual: the brand's languages, and a translation of every page."""
 
 
 def write_project(root: Path, /, **files: str | bytes | None) -> Path:

@@ -26,7 +26,7 @@ API = {
         Status Touchpoint Value ValueLink as_data in_reading_order plain_text
     """,
     "affiche.content": """
-        Project Settings load parse_prose
+        OrdinaryPage Project Settings Translation load page_digest parse_prose
     """,
     "affiche.press": """
         Artefact Job Production Progress Store produce write_file

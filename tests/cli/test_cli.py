@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from affiche.cli import generator, main
 from affiche.content import load
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+from tests.project import ENGLISH
 
 OLD_CLAIM = "evidence:\n  - text: Het helpt.\n    source: {name: Bron, year: 2001}\n"
 
@@ -46,8 +47,11 @@ def _change(root: Path, old: str, new: str) -> None:
 def host(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Stand in for the site generator: writes one page, and keeps what it was asked."""
     asked: list[list[str]] = []
+    run_program = subprocess.run
 
-    def run(command: list[str], **_options: Any) -> subprocess.CompletedProcess[str]:
+    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[Any]:
+        if "--site-dir" not in command:
+            return run_program(command, **options)  # git, for the age of translations
         asked.append(command)
         folder = Path(command[command.index("--site-dir") + 1])
         folder.mkdir(parents=True)
@@ -56,6 +60,12 @@ def host(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
 
     monkeypatch.setattr(generator.subprocess, "run", run)
     return asked
+
+
+def translate(project: Path) -> None:
+    """Make ``project`` bilingual."""
+    for path, content in ENGLISH.items():
+        (project / path).write_text(str(content), encoding="utf-8")
 
 
 # check
@@ -136,7 +146,7 @@ def test_a_format_that_no_poster_has_makes_none(project: Path, tmp_path: Path) -
     [
         (("bovenan",), "There is no campaign 'bovenan'. Did you mean 'bovenaan'?"),
         (("--format", "a9"), "'a9' is not one of"),
-        (("--language", "fr"), "'fr' is not one of"),
+        (("--language", "fr"), "This site does not speak 'fr'; its languages are nl"),
     ],
 )
 def test_what_is_not_there_is_a_usage_error(
@@ -147,15 +157,35 @@ def test_what_is_not_there_is_a_usage_error(
     assert said in " ".join(result.output.split())
 
 
-def test_a_language_that_the_site_does_not_speak_is_a_usage_error(project: Path) -> None:
-    brand = project / "overrides/brand.yml"
-    brand.write_text(brand.read_text().replace("[nl, en]", "[nl]"))
-    result = affiche(project, "posters", "--language", "en")
-    assert result.exit_code == 2
-    assert "This site does not speak 'en'" in " ".join(result.output.split())
+def test_posters_of_other_languages_lie_apart(project: Path, tmp_path: Path) -> None:
+    translate(project)
+    output = tmp_path / "print"
+    both = affiche(project, "posters", "--output", str(output))
+    assert both.exit_code == 0, both.output
+    assert sorted(p.relative_to(output).as_posix() for p in output.rglob("*.pdf")) == [
+        "bovenaan/photo-a4.pdf",
+        "en/bovenaan/photo-a4.pdf",
+    ]
+    one = affiche(project, "posters", "--language", "en", "--output", str(tmp_path / "one"))
+    assert "1 poster in" in one.output
 
 
 # build
+
+
+def test_every_language_is_built_and_the_others_lie_inside_the_first(
+    project: Path, host: list[list[str]]
+) -> None:
+    translate(project)
+    result = affiche(project, "build")
+    assert result.exit_code == 0, result.output
+    assert len(host) == 2
+    pages = (project / "site").rglob("*.html")
+    assert sorted(p.relative_to(project / "site").as_posix() for p in pages) == [
+        "en/index.html",
+        "index.html",
+    ]
+    assert not (project / ".affiche/site-next").exists()
 
 
 def test_a_build_swaps_the_site_in_and_keeps_unchanged_posters(

@@ -16,9 +16,12 @@ import pytest
 
 from affiche.content import load
 from affiche.report import as_text
-from tests.project import FILES, write_project
+from tests.project import BILINGUAL, FILES, write_project
 
 CASES = Path(__file__).parents[1] / "cases"
+PROJECT = {**FILES, "overrides/brand.yml": BILINGUAL}
+"""What a case changes; translations may be there, and are not missed here."""
+
 _BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<name>[^\n`]+)\n(?P<text>.*?)^(?P=fence)$", re.M | re.S)
 
 
@@ -44,7 +47,7 @@ def read_case(chapter: str, section: str) -> Case:
             expected.append(text.strip())
         elif name.startswith("diff "):
             path = name.removeprefix("diff ")
-            files[path] = changed(files.get(path) or str(FILES[path]), text)
+            files[path] = changed(files.get(path) or str(PROJECT[path]), text)
         else:
             files[name] = text
     assert len(expected) == 1, f"{title}: a case has one block called expect"
@@ -66,7 +69,7 @@ ALL = [case for file in sorted(CASES.glob("*.md")) for case in read_cases(file)]
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_what_is_wrong_is_said_with_a_place_and_a_way_out(case: Case, tmp_path: Path) -> None:
-    project = load(write_project(tmp_path, **case.files))
+    project = load(write_project(tmp_path, **{"overrides/brand.yml": BILINGUAL, **case.files}))
     assert "\n\n".join(map(as_text, project.diagnostics)) == case.expected
 
 

@@ -16,6 +16,8 @@ from tests.project import (
     AUDIENCE,
     BRAND,
     CAMPAIGN,
+    CAMPAIGN_IN_ENGLISH,
+    ENGLISH,
     LOCATIONS,
     MKDOCS,
     PROGRAMME,
@@ -28,7 +30,15 @@ INVISIBLE_BREAKS = "\x85\u2028\u2029\ufeff"
 
 
 def test_the_package_says_what_others_may_use() -> None:
-    assert content.__all__ == ["Project", "Settings", "load", "parse_prose"]
+    assert content.__all__ == [
+        "OrdinaryPage",
+        "Project",
+        "Settings",
+        "Translation",
+        "load",
+        "page_digest",
+        "parse_prose",
+    ]
 
 
 def test_a_good_project_becomes_a_catalogue(tmp_path: Path) -> None:
@@ -71,7 +81,9 @@ def test_people_see_audiences_from_the_top_down(tmp_path: Path) -> None:
 
 
 def test_a_warning_does_not_cost_the_catalogue(tmp_path: Path) -> None:
-    project = load(write_project(tmp_path, **{"campaigns/bovenaan/index.en.md": "x"}))
+    partly = CAMPAIGN_IN_ENGLISH.replace("image_alt: A full hall.\n", "")
+    files = {**ENGLISH, "campaigns/bovenaan/index.en.md": partly}
+    project = load(write_project(tmp_path, **files))
     assert [d.severity for d in project.diagnostics] == ["warning"]
     assert project.catalogue is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, cast
 
 import pytest
@@ -16,8 +17,13 @@ STARTS, ENDS = dt.date(2026, 12, 3), dt.date(2027, 1, 31)
 
 
 def _edition(catalogue: Catalogue, today: dt.date, **changes: Any) -> Edition:
+    changed = _with(catalogue, catalogue.campaigns[0].model_copy(update=changes))
     return Edition(
-        _with(catalogue, catalogue.campaigns[0].model_copy(update=changes)),
+        changed,
+        {"nl": changed},
+        ("nl",),
+        {},
+        "https://leren.example/",
         words_in("nl"),
         today,
         sheets={},
@@ -48,7 +54,7 @@ def _with(catalogue: Catalogue, *campaigns: Campaign) -> Catalogue:
         (STARTS, "Loopt nu · nog 59 dagen"),
         (ENDS - dt.timedelta(days=1), "Loopt nu · tot en met morgen"),
         (ENDS, "Loopt nu · laatste dag"),
-        (ENDS + dt.timedelta(days=1), "Voorbij sinds zo 31 januari 2027"),
+        (ENDS + dt.timedelta(days=1), "Liep tot en met zo 31 januari 2027"),
     ],
 )
 def test_a_campaign_says_where_it_stands(today: dt.date, words: str, catalogue: Catalogue) -> None:
@@ -69,13 +75,9 @@ def test_the_campaign_that_ends_first_leads(catalogue: Catalogue) -> None:
     sooner = first.model_copy(update={"id": "eerder", "ends": ENDS - dt.timedelta(days=7)})
     coming = first.model_copy(update={"id": "later", "starts": dt.date(2027, 1, 20)})
     for today, lead in ((STARTS, "eerder"), (STARTS - dt.timedelta(days=1), "bovenaan")):
+        campaigns = (coming, first, sooner) if lead == "eerder" else (coming, first)
         edition = _edition(_with(catalogue, first), today)
-        edition = Edition(
-            _with(catalogue, coming, first, sooner)
-            if lead == "eerder"
-            else _with(catalogue, coming, first),
-            *(edition.words, today, {}, {}, (), (), "", ""),
-        )
+        edition = replace(edition, catalogue=_with(catalogue, *campaigns))
         found = edition.lead()
         assert found
         assert found.id == lead

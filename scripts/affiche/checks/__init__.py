@@ -4,6 +4,22 @@ Rules about a single file or field are left to ``content``.
 """
 
 from affiche.checks.contrast import contrast
+from affiche.checks.coverage import Coverage, Matrix, Row, cover
+from affiche.checks.gap_words import Named, gap_sentence, name_of
+from affiche.checks.gaps import Gap
 from affiche.checks.inspection import STORE, Inspection, inspect
 
-__all__ = ["STORE", "Inspection", "contrast", "inspect"]
+__all__ = [
+    "STORE",
+    "Coverage",
+    "Gap",
+    "Inspection",
+    "Matrix",
+    "Named",
+    "Row",
+    "contrast",
+    "cover",
+    "gap_sentence",
+    "inspect",
+    "name_of",
+]

@@ -6,14 +6,17 @@ What becomes of the result is left to ``cli`` and ``site``.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
+from affiche.checks.coverage import Coverage, cover
+from affiche.checks.gap_words import check_coverage
 from affiche.checks.pictures import check_pictures
+from affiche.checks.translations import check_translations
 from affiche.content import Project, load
 from affiche.model import Catalogue
 from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
@@ -34,7 +37,7 @@ class Inspection:
     """Sorted by place."""
 
     catalogue: Catalogue | None = None
-    """What may be seen; None when the project could not be loaded."""
+    """What may be seen, in the default language; None when the project could not be loaded."""
 
     studio: Studio | None = None
     """What the posters were made with; None when they were not."""
@@ -44,6 +47,12 @@ class Inspection:
 
     today: dt.date | None = None
     """The day that was looked at; None when the project could not be loaded."""
+
+    catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+    """What may be seen, by language, the default first."""
+
+    coverage: Coverage | None = None
+    """What there is for whom, and the gaps; None when the project could not be loaded."""
 
 
 def inspect(
@@ -64,7 +73,7 @@ def inspect(
         drafts: Whether campaigns that readers may not see yet count.
         campaigns: Ids of the campaigns whose posters are wanted; all when None.
         formats: Names of the formats wanted; all when None.
-        language: Of dates and the product's own words; the brand's first when None.
+        language: The one language whose posters are wanted; all when None.
         on_progress: Told how many posters are done.
     """
     project = load(root)
@@ -72,7 +81,12 @@ def inspect(
         return Inspection(project, project.diagnostics)
     brand = project.catalogue.brand
     day = today or dt.datetime.now(brand.zone).date()
-    catalogue = project.catalogue.visible(day, drafts=drafts)
+    catalogues = {
+        language: catalogue.visible(day, drafts=drafts)
+        for language, catalogue in project.catalogues.items()
+    }
+    catalogue = catalogues[brand.language]
+    coverage = cover(catalogue, day, project.catalogue.campaigns)
     studio, problems = open_studio(project, brand)
     found = [
         *project.diagnostics,
@@ -81,16 +95,26 @@ def inspect(
         *check_claims(catalogue, day),
         *check_artwork(catalogue),
         *check_pictures(project, catalogue),
+        *check_translations(project, catalogues, day),
+        *check_coverage(coverage.gaps),
     ]
     if has_errors(found):
-        return Inspection(project, in_order(found), catalogue, today=day)
-    planned = plan_posters(
-        project,
-        catalogue,
-        studio,
-        language=language or brand.language,
-        campaigns=campaigns,
-        formats=formats,
-    )
+        return Inspection(
+            project, in_order(found), catalogue, today=day, catalogues=catalogues, coverage=coverage
+        )
+    planned = [
+        poster
+        for spoken, translated in catalogues.items()
+        if language in (None, spoken)
+        for poster in plan_posters(
+            project,
+            translated,
+            studio,
+            language=spoken,
+            campaigns=campaigns,
+            formats=formats,
+        )
+    ]
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
-    return Inspection(project, in_order((*found, *made.diagnostics)), catalogue, studio, made, day)
+    diagnostics = in_order((*found, *made.diagnostics))
+    return Inspection(project, diagnostics, catalogue, studio, made, day, catalogues, coverage)

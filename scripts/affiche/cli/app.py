@@ -12,6 +12,7 @@ import rich_click as click
 
 from affiche.cli.build import build
 from affiche.cli.check import check
+from affiche.cli.coverage import coverage
 from affiche.cli.posters import posters
 from affiche.cli.printing import console
 from affiche.cli.serve import serve
@@ -42,5 +43,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, check, posters):
+for command in (build, serve, check, coverage, posters):
     main.add_command(command)

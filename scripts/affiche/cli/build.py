@@ -9,13 +9,20 @@ from pathlib import Path
 
 import rich_click as click
 
-from affiche.checks import inspect
-from affiche.cli.generator import run_generator
+from affiche.checks import Inspection, inspect
+from affiche.cli.generator import build_languages
 from affiche.cli.options import drafts_option, project_option, today_option
-from affiche.cli.printing import console, count, poster_progress, print_diagnostics
-from affiche.report import has_errors
+from affiche.cli.printing import (
+    console,
+    count,
+    gap_count,
+    poster_progress,
+    print_diagnostics,
+)
+from affiche.report import must_stop
 
 _NEXT = Path(".affiche/site-next")
+_WHOLE = "all-languages"
 _PREVIOUS = Path(".affiche/site-previous")
 
 
@@ -23,7 +30,11 @@ _PREVIOUS = Path(".affiche/site-previous")
 @project_option
 @today_option
 @drafts_option
-@click.option("--strict", is_flag=True, help="Let warnings stop the build too, as in CI.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Let warnings stop the build too, as in CI; gaps in the content never do.",
+)
 def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None:
     """Build the site with all its pages and posters.
 
@@ -33,29 +44,42 @@ def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None
     with poster_progress() as on_progress:
         inspection = inspect(root, today, drafts=drafts, on_progress=on_progress)
     found = inspection.diagnostics
-    print_diagnostics(found)
+    gaps = [diagnostic for diagnostic in found if diagnostic.code.is_gap]
+    print_diagnostics(diagnostic for diagnostic in found if not diagnostic.code.is_gap)
+    if gaps:
+        console.print(f"{gap_count(gaps)} in the content; `affiche check` lists them")
     if made := inspection.made:
         console.print(f"Posters: {made.made} rendered, {made.kept} unchanged and kept")
     site = root / inspection.project.settings.site_dir
     _restore(site, root / _PREVIOUS)
-    if has_errors(found) or (strict and found):
+    if must_stop(found, strict=strict):
         console.print(f"affiche build: {count(found)}; {site}/ stays as it was")
         sys.exit(1)
-    finished = run_generator(
-        root,
-        ["build", "--strict", "--site-dir", str((root / _NEXT).resolve())],
-        inspection.today,
-        drafts=drafts,
-    )
-    if finished != 0:
+    if not _build(root, inspection, drafts=drafts):
         shutil.rmtree(root / _NEXT, ignore_errors=True)
         console.print(f"affiche build: the pages could not be built; {site}/ stays as it was")
         sys.exit(1)
-    _swap(site, root / _NEXT, root / _PREVIOUS)
+    _swap(site, root / _NEXT / _WHOLE, root / _PREVIOUS)
+    shutil.rmtree(root / _NEXT, ignore_errors=True)
     console.print(f"The site is in {site}/")
     # `make site` runs the command from .venv/, which is not on the path of whoever reads this.
     program = "affiche" if shutil.which("affiche") else sys.argv[0]
     console.print(f"See it: {program} serve, then open http://127.0.0.1:8000/ in your browser")
+
+
+def _build(root: Path, inspection: Inspection, *, drafts: bool) -> bool:
+    """Build each language in a folder of its own, then put the others into the default's."""
+    new = (root / _NEXT).resolve()
+    shutil.rmtree(new, ignore_errors=True)
+    folders = {language: new / language for language in inspection.catalogues}
+    if not build_languages(inspection, folders, drafts=drafts):
+        return False
+    default, *others = folders
+    whole = new / _WHOLE
+    folders[default].rename(whole)
+    for language in others:
+        folders[language].rename(whole / language)
+    return True
 
 
 def _restore(site: Path, previous: Path) -> None:

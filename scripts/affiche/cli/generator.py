@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import pickle
 import subprocess
 import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from affiche.checks import Inspection
 from affiche.cli.options import DRAFTS_VARIABLE, TODAY_VARIABLE
 
 GENERATOR = "mkdocs"
@@ -20,10 +24,20 @@ REPORTED_VARIABLE = "AFFICHE_REPORTED"
 """Environment variable that tells the plugin not to say again what was printed already."""
 
 
+INSPECTION_VARIABLE = "AFFICHE_INSPECTION"
+"""Environment variable with the file in which an inspected project is handed over."""
+
+LANGUAGE_VARIABLE = "AFFICHE_LANGUAGE"
+"""Environment variable with the code of the language to build."""
+
+LANGUAGES_VARIABLE = "AFFICHE_LANGUAGES"
+"""Environment variable with the codes of all languages that are built, with spaces between."""
+
+
 def run_generator(
     root: Path, arguments: list[str], today: dt.date | None, *, drafts: bool, reported: bool = True
 ) -> int:
-    """Run the generator in ``root`` and return its exit code.
+    """Run the generator in ``root`` for the default language and return its exit code.
 
     Args:
         root: The folder with mkdocs.yml.
@@ -35,12 +49,46 @@ def run_generator(
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl-C; what was being written is incomplete.
     """
-    environment = os.environ | {
+    return _run(root, arguments, _environment(today, drafts=drafts, reported=reported))
+
+
+def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts: bool) -> bool:
+    """Build every language of an inspected project, each in a process of its own.
+
+    Args:
+        inspection: What all of them are built from; without errors.
+        folders: Where each language goes, by its code.
+        drafts: Whether drafts are shown.
+
+    Returns:
+        Whether all of them could be built.
+    """
+    environment = _environment(inspection.today, drafts=drafts, reported=True)
+    environment[LANGUAGES_VARIABLE] = " ".join(folders)
+
+    def build(language: str) -> int:
+        command = ["build", "--strict", "--site-dir", str(folders[language])]
+        return _run(inspection.project.root, command, environment | {LANGUAGE_VARIABLE: language})
+
+    with tempfile.TemporaryDirectory() as folder_for_handover:
+        handover = Path(folder_for_handover) / "inspection.pickle"
+        handover.write_bytes(pickle.dumps(inspection))
+        environment[INSPECTION_VARIABLE] = str(handover)
+        # Threads only wait; each build is a process, as many at once as there are cores.
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return not any(list(pool.map(build, folders)))
+
+
+def _run(root: Path, arguments: list[str], environment: dict[str, str]) -> int:
+    command = [sys.executable, "-m", GENERATOR, *arguments]
+    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own
+
+
+def _environment(today: dt.date | None, *, drafts: bool, reported: bool) -> dict[str, str]:
+    return os.environ | {
         TODAY_VARIABLE: today.isoformat() if today else "",
         DRAFTS_VARIABLE: "true" if drafts else "false",
         REPORTED_VARIABLE: "1" if reported else "",
         # The theme's advertisement for its successor is for site owners, not for editors.
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = [sys.executable, "-m", GENERATOR, *arguments]
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own

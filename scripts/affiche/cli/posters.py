@@ -13,7 +13,6 @@ import rich_click as click
 from affiche.checks import Inspection, inspect
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
-from affiche.content.words import languages
 from affiche.model import FORMATS
 from affiche.posters import POSTER
 from affiche.press import write_file
@@ -33,8 +32,8 @@ from affiche.report import has_errors
 )
 @click.option(
     "--language",
-    type=click.Choice(languages()),
-    help="Of dates and standing words; the site's first language when left out.",
+    metavar="CODE",
+    help="Only in this language, such as nl; all languages of the site when left out.",
 )
 @click.option(
     "--output",
@@ -95,8 +94,11 @@ def _refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
 def _write(inspection: Inspection, output: Path) -> None:
     made = inspection.made
     assert made  # the caller has looked
+    default = next(iter(inspection.catalogues))
     for planned, artefact in made.posters:
-        path = output / planned.campaign.id / f"{planned.name}.pdf"
+        # As in the site: other languages lie in a folder of their own.
+        folder = output if planned.language == default else output / planned.language
+        path = folder / planned.campaign.id / f"{planned.name}.pdf"
         write_file(path, artefact.file(POSTER))
         click.echo(path)
     console.print(

@@ -5,7 +5,7 @@ Everything goes to standard error, so that what a program reads stays clean.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -43,6 +43,11 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
         if (number := severities.count(severity))
     ]
     return ", ".join(parts) or "no problems"
+
+
+def gap_count(gaps: Collection[object]) -> str:
+    """Return how many ``gaps`` there are: ``3 gaps``."""
+    return f"{len(gaps)} gap{'s' * (len(gaps) != 1)}"
 
 
 @contextmanager

@@ -5,7 +5,16 @@ Rules over the finished catalogue are left to ``checks``; making anything of it 
 """
 
 from affiche.content.loading import load
-from affiche.content.project import Project, Settings
+from affiche.content.project import OrdinaryPage, Project, Settings, Translation
 from affiche.content.prose import parse_prose
+from affiche.content.translation import page_digest
 
-__all__ = ["Project", "Settings", "load", "parse_prose"]
+__all__ = [
+    "OrdinaryPage",
+    "Project",
+    "Settings",
+    "Translation",
+    "load",
+    "page_digest",
+    "parse_prose",
+]

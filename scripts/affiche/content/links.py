@@ -31,9 +31,17 @@ def web_address(href: str) -> str:
 class SiteLinks:
     """Where links from one file of the project lead."""
 
-    def __init__(self, root: Path, docs_dir: str, campaigns_dir: str, file: str) -> None:
+    def __init__(
+        self,
+        root: Path,
+        docs_dir: str,
+        campaigns_dir: str,
+        file: str,
+        languages: tuple[str, ...] = (),
+    ) -> None:
         """Look from ``file``; all paths but ``root`` are relative to it."""
         self._root, self._docs, self._campaigns, self._file = root, docs_dir, campaigns_dir, file
+        self._endings = tuple(f".{language}" for language in languages)
 
     def __call__(self, href: str) -> str:
         """Return the address or the path in the site that ``href`` leads to; else refuse it."""
@@ -44,6 +52,9 @@ class SiteLinks:
         if target is None:
             raise self._broken(path)
         page = self._site_path(target).removesuffix(".md")
+        if page.endswith(self._endings):
+            # In each language a page has the same address; which one is shown is not the link's.
+            page = page.rpartition(".")[0]
         if posixpath.basename(page) in _INDEX:
             page = posixpath.dirname(page)
         return f"{page or '.'}/{'#' if anchor else ''}{anchor}"

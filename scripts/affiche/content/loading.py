@@ -6,6 +6,7 @@ Rules over the finished catalogue are left to ``checks``.
 from __future__ import annotations
 
 import posixpath
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,11 +15,15 @@ from affiche.content.brand import BrandReading, load_brand
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
 from affiche.content.naming import Listing, list_campaigns, list_pages
+from affiche.content.ordinary_pages import find_ordinary_pages
+from affiche.content.own_words import load_words
 from affiche.content.pages import EACH, Page, read_page, texts_at
-from affiche.content.project import Project, Settings
+from affiche.content.project import Project, Settings, Translation
 from affiche.content.prose import parse_prose
 from affiche.content.references import Known, check_references
 from affiche.content.settings import load_settings
+from affiche.content.translation import DIGEST_KEY, Merged, Untranslated, merge, text_digest
+from affiche.content.translation_gaps import told_missing
 from affiche.content.validation import ProseParser, validate
 from affiche.model import (
     Audience,
@@ -55,18 +60,35 @@ def load(root: Path) -> Project:
     """
     settings, problems = load_settings(root)
     brand = load_brand(root, settings.overrides_dir)
+    words, word_problems = load_words(root, settings.overrides_dir, brand)
     loading = _Loading(root, settings, brand)
     loading.read()
-    diagnostics = in_order([*problems, *brand.problems, *loading.problems])
-    catalogue = None if has_errors(diagnostics) else loading.catalogue()
-    return Project(root, settings, catalogue, diagnostics)
+    pages, page_problems = find_ordinary_pages(
+        root, settings.docs_dir, loading.files, brand.languages
+    )
+    diagnostics = in_order(
+        [*problems, *brand.problems, *word_problems, *loading.problems, *page_problems]
+    )
+    catalogues = {} if has_errors(diagnostics) else loading.catalogues()
+    return Project(
+        root,
+        settings,
+        next(iter(catalogues.values()), None),
+        diagnostics,
+        catalogues,
+        tuple(loading.translations),
+        pages,
+        words,
+    )
 
 
 class _Loading:
     def __init__(self, root: Path, settings: Settings, brand: BrandReading) -> None:
         self.problems: list[Diagnostic] = []
+        self.translations: list[Translation] = []
+        self.files: set[str] = set()
         self._root, self._settings, self._brand = root, settings, brand
-        self._entities: list[Entity] = []
+        self._entities: dict[str, list[Entity]] = {each: [] for each in brand.languages}
 
     def read(self) -> None:
         """Read and check every page."""
@@ -75,25 +97,27 @@ class _Loading:
         known = Known(ids, self._brand.schemes)
         for kind, listing in listings.items():
             self.problems += listing.problems
+            self.files |= listing.all_files()
             for entity_id, file in listing.files.items():
                 if file:
-                    self._read_entity(kind, entity_id, file, known)
+                    self._read_entity(kind, entity_id, listing, known)
 
-    def catalogue(self) -> Catalogue | None:
-        """Return everything that was read; call it only when nothing was wrong."""
-        if self._brand.brand is None:
-            return None
-        return Catalogue(
-            self._brand.brand,
-            self._all(Value),
-            self._all(Audience),
-            self._all(Person),
-            self._all(Programme),
-            self._all(Campaign),
-        )
-
-    def _all(self, kind: type[EntityType]) -> tuple[EntityType, ...]:
-        return in_reading_order(each for each in self._entities if isinstance(each, kind))
+    def catalogues(self) -> dict[str, Catalogue]:
+        """Return all that was read, by language; call it only when nothing was wrong."""
+        brand = self._brand.brand
+        if brand is None:
+            return {}
+        return {
+            language: Catalogue(
+                brand,
+                _all(Value, entities),
+                _all(Audience, entities),
+                _all(Person, entities),
+                _all(Programme, entities),
+                _all(Campaign, entities),
+            )
+            for language, entities in self._entities.items()
+        }
 
     def _listings(self) -> dict[type[Entity], Listing]:
         languages, docs = self._brand.languages, self._settings.docs_dir
@@ -104,7 +128,10 @@ class _Loading:
         campaigns = list_campaigns(self._root, self._settings.campaigns_dir, languages)
         return {**listings, Campaign: campaigns}
 
-    def _read_entity(self, kind: type[Entity], entity_id: str, file: str, known: Known) -> None:
+    def _read_entity(
+        self, kind: type[Entity], entity_id: str, listing: Listing, known: Known
+    ) -> None:
+        file = listing.files[entity_id]
         page, problems = read_page(self._root, file, kind, entity_id)
         self.problems += problems
         if page is None:
@@ -112,20 +139,66 @@ class _Loading:
         self.problems += check_references(page, known, self._settings)
         missing = check_assets(self._root, kind, page.fields)
         self.problems += missing
+        first, *others = self._brand.languages or ("",)
+        places = self._places(page, missing)
         entity, mistakes = validate(
             kind,
             page.fields,
             self._prose_parser(file),
             id=entity_id,
             body=page.body,
-            source=Source(file, tuple(page.fields.values.items())),
+            language=first,
+            source=_source(page),
         )
         self.problems += mistakes
-        places = self._places(page, missing)
+        self._keep(first, entity, places)
+        for language in others:
+            translated = listing.translations.get(language, {}).get(entity_id)
+            if translated is None:
+                self._keep(language, entity, places)
+            else:
+                # Of an original with mistakes it cannot be said what its translation lacks.
+                found = self._read_translation(page, translated, language) if entity else None
+                self._keep(language, found, places)
+
+    def _read_translation(self, page: Page, file: str, language: str) -> Entity | None:
+        translation, problems = read_page(self._root, file, page.kind, page.id)
+        self.problems += problems
+        if translation is None:
+            return None
+        translated_from = translation.fields.data.pop(DIGEST_KEY, None)
+        merged = merge(page, translation)
+        self.problems += merged.problems + told_missing(page, translation, merged, language)
+        self.translations.append(
+            Translation(
+                page.kind,
+                page.id,
+                language,
+                file,
+                page.fields.file,
+                text_digest(page),
+                str(translated_from) if translated_from else None,
+            )
+        )
+        entity, mistakes = validate(
+            page.kind,
+            merged.fields,
+            self._parser_of_both(page.fields.file, file),
+            id=page.id,
+            body=translation.body,
+            language=language,
+            source=replace(_source(translation, merged), original=_source(page)),
+        )
+        self.problems += mistakes
+        return entity
+
+    def _keep(
+        self, language: str, entity: Entity | None, places: dict[int, tuple[Location, ...]]
+    ) -> None:
         if isinstance(entity, Campaign):
             entity = _with_places(entity, places)
         if entity is not None:
-            self._entities.append(entity)
+            self._entities.setdefault(language, []).append(entity)
 
     def _places(self, page: Page, missing: list[Diagnostic]) -> dict[int, tuple[Location, ...]]:
         """Return the rows of each poster's ``locations``, by the poster's position."""
@@ -142,12 +215,34 @@ class _Loading:
 
     def _prose_parser(self, file: str) -> ProseParser:
         settings = self._settings
-        links = SiteLinks(self._root, settings.docs_dir, settings.campaigns_dir, file)
+        links = SiteLinks(
+            self._root, settings.docs_dir, settings.campaigns_dir, file, self._brand.languages
+        )
 
         def parse(markdown: str) -> Prose:
             return parse_prose(markdown, links)
 
         return parse
+
+    def _parser_of_both(self, original: str, translation: str) -> ProseParser:
+        """Return a parser that marks what is not translated with the original's language."""
+        of_original, of_translation = self._prose_parser(original), self._prose_parser(translation)
+
+        def parse(markdown: str) -> Prose:
+            if isinstance(markdown, Untranslated):
+                return replace(of_original(markdown), language=self._brand.languages[0])
+            return of_translation(markdown)
+
+        return parse
+
+
+def _all(kind: type[EntityType], entities: list[Entity]) -> tuple[EntityType, ...]:
+    return in_reading_order(each for each in entities if isinstance(each, kind))
+
+
+def _source(page: Page, merged: Merged | None = None) -> Source:
+    fields = merged.fields if merged else page.fields
+    return Source(page.fields.file, tuple(fields.values.items()))
 
 
 def _with_places(campaign: Campaign, places: dict[int, tuple[Location, ...]]) -> Campaign:

@@ -29,8 +29,17 @@ class Listing:
     files: dict[str, str] = field(default_factory=dict)
     """Paths from the project's folder, by id."""
 
+    translations: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Paths of translated files, by language and by the id of what they translate."""
+
     problems: list[Diagnostic] = field(default_factory=list)
     """Names that cannot be part of an address."""
+
+    def all_files(self) -> set[str]:
+        """Return the paths of all files that hold entities or ought to, translations included."""
+        translated = (file for files in self.translations.values() for file in files.values())
+        refused = (problem.place.file for problem in self.problems)
+        return {*self.files.values(), *translated, *refused}
 
 
 def id_from(name: str) -> str:
@@ -53,10 +62,12 @@ def list_pages(root: Path, folder: str, languages: tuple[str, ...]) -> Listing:
         stem, ending = posixpath.splitext(name)
         if ending.lower() not in _LOOSE_ENDINGS or not (root / file).is_file():
             continue
-        if _is_translation(stem, languages):
-            listing.problems += _translation(file, languages)
+        if match := _translation_of(stem, languages):
+            if match["stem"] not in _NO_ENTITIES:
+                _add_translation(listing, match, match["stem"], file, languages)
         elif stem not in _NO_ENTITIES:
             _add(listing, stem, ending, file, languages)
+    _need_originals(listing)
     return listing
 
 
@@ -71,8 +82,9 @@ def list_campaigns(root: Path, folder: str, languages: tuple[str, ...]) -> Listi
         inside = _names(root / file)
         for page in inside:
             stem, ending = posixpath.splitext(page)
-            if ending == ".md" and _is_translation(stem, languages):
-                listing.problems += _translation(f"{file}/{page}", languages)
+            match = _translation_of(stem, languages) if ending == ".md" else None
+            if match and match["stem"] == "index":
+                _add_translation(listing, match, id_from(name), f"{file}/{page}", languages)
         if INDEX not in inside:
             listing.problems.append(_missing_index(file, inside))
         if not ID_PATTERN.fullmatch(name):
@@ -90,17 +102,44 @@ def _names(folder: Path) -> list[str]:
     return [name for name in names if not name.startswith((".", "_"))]
 
 
-def _is_translation(stem: str, languages: tuple[str, ...]) -> bool:
+def _translation_of(stem: str, languages: tuple[str, ...]) -> re.Match[str] | None:
+    """Return ``stem`` and ``language`` of a translated file's name, or None."""
     match = _LANGUAGE.fullmatch(stem)
-    return match is not None and (not languages or match["language"] in languages[1:])
+    return match if match and match["language"] != (languages or (None,))[0] else None
 
 
-def _translation(file: str, languages: tuple[str, ...]) -> list[Diagnostic]:
-    if not languages:
-        return []
-    message = "This translation is not shown anywhere yet."
-    hint = f"Leave it; for now pages appear only in the first language, '{languages[0]}'."
-    return [Diagnostic.of(Code.TRANSLATION_NOT_BUILT, Place(file), message, hint)]
+def _add_translation(
+    listing: Listing, match: re.Match[str], entity_id: str, file: str, languages: tuple[str, ...]
+) -> None:
+    language = match["language"]
+    if language in languages:
+        listing.translations.setdefault(language, {})[entity_id] = file
+    elif languages:
+        message = f"The file is in a language that the site does not have: '{language}'."
+        hint = (
+            f"Its languages are {', '.join(languages)}; add '{language}' to languages: in the "
+            "brand, or give the file another name."
+        )
+        listing.problems.append(
+            Diagnostic.of(Code.TRANSLATION_UNKNOWN_LANGUAGE, Place(file), message, hint)
+        )
+
+
+def _need_originals(listing: Listing) -> None:
+    for translations in listing.translations.values():
+        for entity_id, file in translations.items():
+            if entity_id not in listing.files:
+                near = nearest(entity_id, listing.files)
+                hint = (
+                    f"Did you mean {near}? Else write the original first, under the same name "
+                    "without the language."
+                    if near
+                    else "Write the original first, under the same name without the language."
+                )
+                message = "There is nothing of which this could be a translation."
+                listing.problems.append(
+                    Diagnostic.of(Code.TRANSLATION_WITHOUT_ORIGINAL, Place(file), message, hint)
+                )
 
 
 def _add(listing: Listing, stem: str, ending: str, file: str, languages: tuple[str, ...]) -> None:

@@ -63,6 +63,13 @@ def read_page(
     text = read_text(root, file)
     if isinstance(text, Diagnostic):
         return None, [text]
+    return parse_page(text, file, kind, entity_id)
+
+
+def parse_page(
+    text: str, file: str, kind: type[Entity], entity_id: str
+) -> tuple[Page | None, list[Diagnostic]]:
+    """Return the page that ``text`` is, or what makes it unreadable."""
     halves = split(text, file)
     if isinstance(halves, Diagnostic):
         return None, [halves]

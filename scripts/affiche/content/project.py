@@ -5,10 +5,12 @@ Filling it is left to ``loading``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from affiche.model import Catalogue
+from affiche.content.words import Words
+from affiche.model import Catalogue, Entity
 from affiche.report import Diagnostic
 
 
@@ -33,6 +35,43 @@ class Settings:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """A file that says in another language what its original says."""
+
+    kind: type[Entity]
+    """What it describes."""
+
+    id: str
+    """Of the entity."""
+
+    language: str
+    """Its code."""
+
+    file: str
+    """Path from the project's folder."""
+
+    original: str
+    """Path of what it translates."""
+
+    digest: str
+    """Of the original's texts as they are now."""
+
+    translated_from: str | None
+    """The digest of the texts that were translated, where the translator gave it."""
+
+
+@dataclass(frozen=True)
+class OrdinaryPage:
+    """A page of the site that describes no entity: an overview's words, or the handbook."""
+
+    file: str
+    """Path of the original from the project's folder."""
+
+    languages: tuple[str, ...]
+    """Codes of the languages that it is written in, the default among them."""
+
+
+@dataclass(frozen=True)
 class Project:
     """A project's files, read and checked."""
 
@@ -42,7 +81,19 @@ class Project:
     settings: Settings
 
     catalogue: Catalogue | None
-    """None when anything in the files is an error."""
+    """In the default language; None when anything in the files is an error."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     """Sorted by place."""
+
+    catalogues: Mapping[str, Catalogue] = field(default_factory=dict)
+    """By language, the default first; what is not translated is there in the default's words."""
+
+    translations: tuple[Translation, ...] = ()
+    """All translated files of entities."""
+
+    ordinary_pages: tuple[OrdinaryPage, ...] = ()
+    """All other pages in the folder of the documents, by path."""
+
+    words: Mapping[str, Words] = field(default_factory=dict)
+    """The product's own words, by language."""

@@ -104,10 +104,14 @@ def words_in(language: str) -> Words:
     """
     text = (files("affiche.content") / "words" / f"{language}.toml").read_text(encoding="utf-8")
     sections = tomllib.loads(text)
-    table = {
+    return Words(language, sections["locale"], table_of(sections))
+
+
+def table_of(sections: dict[str, Any]) -> dict[str, str]:
+    """Return the sentences of a file of words, each under ``section.key``."""
+    return {
         f"{section}.{key}": sentence
         for section, sentences in sections.items()
         if isinstance(sentences, dict)
         for key, sentence in sentences.items()
     }
-    return Words(language, sections["locale"], table)

@@ -4,7 +4,7 @@ Reading it from files is left to ``content``.
 """
 
 from affiche.model.audience import Audience, Level
-from affiche.model.brand import Brand, Colour, Scheme
+from affiche.model.brand import Brand, Colour, CoverageDemands, Scheme
 from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
 from affiche.model.catalogue import Catalogue, in_reading_order
 from affiche.model.claim import Claim, ClaimSource
@@ -39,6 +39,7 @@ __all__ = [
     "Claim",
     "ClaimSource",
     "Colour",
+    "CoverageDemands",
     "Entity",
     "Feedback",
     "FocalPoint",

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from affiche.model.audience import Level
 from affiche.model.entity import Part, Source
 from affiche.model.fields import Line, refusal
 from affiche.report import Code
@@ -100,6 +101,22 @@ class Claims(Part):
     """A source older than this is to be replaced or acknowledged."""
 
 
+class CoverageDemands(Part):
+    """How much of everything there must be, before ``affiche check`` calls it a gap."""
+
+    programmes_per_value: Annotated[int, Field(ge=0)] = 1
+    """By how many programmes a value is lived, at least."""
+
+    programmes_per_audience: Annotated[int, Field(ge=0)] = 1
+    """How many programmes an audience has, at least."""
+
+    levels_that_need_every_value: tuple[Level, ...] = (Level.EXECUTIVE, Level.SENIOR)
+    """Audiences of these levels have, for each value, a programme that lives it."""
+
+    months_ahead: Annotated[int, Field(ge=1, le=24)] = 6
+    """Within so many months a campaign reaches every audience."""
+
+
 class Brand(Part):
     """How the company looks and speaks (``overrides/brand.yml``)."""
 
@@ -144,6 +161,9 @@ class Brand(Part):
 
     claims: Claims = Claims()
     """What facts must satisfy."""
+
+    coverage: CoverageDemands = CoverageDemands()
+    """How much of everything there must be."""
 
     source: Source = Field(default=Source("overrides/brand.yml"), exclude=True, repr=False)
     """Where it was read from."""

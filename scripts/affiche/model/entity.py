@@ -26,9 +26,17 @@ class Source:
     positions: tuple[tuple[KeyPath, tuple[int, int]], ...] = ()
     """Line and column (both from 1) of every field."""
 
+    original: Source | None = None
+    """Of a translation, where the text that it translates stands."""
+
     def place(self, *path: str | int) -> Place:
-        """Return where the field at ``path`` stands, or the nearest thing around it."""
+        """Return where the field at ``path`` stands, or the nearest thing around it.
+
+        What a translation leaves out stands in its original.
+        """
         known = dict(self.positions)
+        if self.original and path not in known and path in dict(self.original.positions):
+            return self.original.place(*path)
         for length in range(len(path), -1, -1):
             if position := known.get(path[:length]):
                 return Place(self.file, *position)
@@ -58,6 +66,9 @@ class Entity(Part):
 
     body: str = Field(default="", exclude=True)
     """The Markdown under the front matter."""
+
+    language: str = Field(default="", exclude=True)
+    """The code of the language that it is written in; empty when nobody said so."""
 
     source: Source = Field(default=Source(""), exclude=True, repr=False)
     """Where it was read from."""

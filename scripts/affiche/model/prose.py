@@ -90,6 +90,9 @@ class Prose:
 
     blocks: tuple[Block, ...]
 
+    language: str | None = None
+    """Its language's code where it is not the language of what it stands in; else None."""
+
     def __str__(self) -> str:
         return plain_text(self)
 

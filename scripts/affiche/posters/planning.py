@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from affiche.content import Project
-from affiche.content.words import Words, words_in
+from affiche.content.words import Words
 from affiche.model import (
     FORMATS,
     Brand,
@@ -93,23 +93,23 @@ def plan_posters(
     campaigns: Iterable[str] | None = None,
     formats: Iterable[str] | None = None,
 ) -> tuple[PlannedPoster, ...]:
-    """Return every poster of ``catalogue`` in its formats and places.
+    """Return every poster of ``catalogue`` that is in ``language``, in its formats and places.
 
     Args:
         project: Where pictures lie and where the site will stand.
         catalogue: The campaigns that are to be seen.
         studio: Templates, fonts and logo.
-        language: Of the product's own words and of dates.
+        language: Of ``catalogue``; campaigns that are not translated into it have no poster in it.
         campaigns: Ids of the campaigns wanted; all when None.
         formats: Names of the formats wanted; all when None.
     """
-    desk = _Desk(project, catalogue, studio, words_in(language))
+    desk = _Desk(project, catalogue, studio, project.words[language])
     wanted = catalogue.campaign if campaigns is None else set(campaigns)
     sizes = FORMATS if formats is None else set(formats)
     return tuple(
         desk.plan(campaign, poster, FORMATS[name], location)
         for campaign in catalogue.campaigns
-        if campaign.id in wanted
+        if campaign.id in wanted and campaign.language == language
         for poster in campaign.posters
         for name in poster.formats or catalogue.brand.formats
         if name in sizes

@@ -33,7 +33,8 @@ def message_of(poster: Poster, campaign: Campaign) -> Prose:
     if poster.message:
         return poster.message
     benefit = campaign.benefit_for(poster.audience) if poster.audience else None
-    return benefit or campaign.message
+    # A benefit that nobody translated does not stand on a poster in another language.
+    return benefit if benefit and not benefit.language else campaign.message
 
 
 def kicker_of(poster: Poster | None, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:

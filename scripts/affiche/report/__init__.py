@@ -4,7 +4,7 @@ Finding problems is left to the storeys above; this one only names, sorts and pr
 """
 
 from affiche.report.code import Code, Severity
-from affiche.report.diagnostic import Diagnostic, Place, has_errors, in_order
+from affiche.report.diagnostic import Diagnostic, Place, has_errors, in_order, must_stop
 from affiche.report.rendering import as_github, as_json, as_text
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "as_text",
     "has_errors",
     "in_order",
+    "must_stop",
 ]

@@ -20,6 +20,9 @@ class Severity(StrEnum):
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 
+_GAPS = ("coverage.", "translation.", "page.review-")
+"""How the names of rules begin whose breach is a gap."""
+
 
 class Code(StrEnum):
     """A rule's name: ``<subject>.<what-is-wrong>``."""
@@ -37,6 +40,15 @@ class Code(StrEnum):
         member.severity = severity
         member.why = why
         return member
+
+    @property
+    def is_gap(self) -> bool:
+        """Whether a breach is a debt of the content and not a mistake on a page.
+
+        What is there is right; something else is still to be made. So a gap is told, and even a
+        strict build goes on.
+        """
+        return self.severity is _WARNING and self.value.startswith(_GAPS)
 
     # A file that cannot be read
     UNREADABLE_FILE = (
@@ -101,10 +113,51 @@ class Code(StrEnum):
         _ERROR,
         "mkdocs.yml says where the site will stand; QR codes lead there.",
     )
-    TRANSLATION_NOT_BUILT = (
-        "content.translation-not-built",
+    # Translations and the product's own words
+    TRANSLATION_UNKNOWN_LANGUAGE = (
+        "translation.unknown-language",
+        _ERROR,
+        "A translation into a language that the site does not have is shown to nobody.",
+    )
+    TRANSLATION_WITHOUT_ORIGINAL = (
+        "translation.without-original",
+        _ERROR,
+        "Pages, links and posters hang on the original; a translation alone leads nowhere.",
+    )
+    NOT_TRANSLATABLE = (
+        "translation.not-a-text",
+        _ERROR,
+        "Dates, links and choices are the same in every language; written twice, they part ways.",
+    )
+    TRANSLATION_DIFFERS = (
+        "translation.differs",
+        _ERROR,
+        "A translation says what its original says, item by item.",
+    )
+    TRANSLATION_INCOMPLETE = (
+        "translation.incomplete",
         _WARNING,
-        "Translated files are not shown yet; nobody should believe they are.",
+        "What is not translated is shown in the language of the original, and marked so.",
+    )
+    TRANSLATION_MISSING = (
+        "translation.missing",
+        _WARNING,
+        "Readers of the other language find only a reference to the original.",
+    )
+    TRANSLATION_STALE = (
+        "translation.stale",
+        _WARNING,
+        "The original says something else by now; readers of two languages should hear the same.",
+    )
+    MISSING_WORDS = (
+        "translation.missing-words",
+        _WARNING,
+        "The product's own words stand on every page; without a translation they are in English.",
+    )
+    INVALID_WORDS = (
+        "brand.invalid-words",
+        _ERROR,
+        "A sentence with a mistake in it would break every page on which it stands.",
     )
 
     # A field that is wrong
@@ -266,4 +319,56 @@ class Code(StrEnum):
         "content.broken-link",
         _ERROR,
         "A link that leads nowhere costs trust.",
+    )
+
+    # What the content still owes
+    VALUE_LIVED_TOO_LITTLE = (
+        "coverage.value-lived-too-little",
+        _WARNING,
+        "A value that no programme lives is a word on a wall.",
+    )
+    VALUE_WITHOUT_SPONSOR = (
+        "coverage.value-without-sponsor",
+        _WARNING,
+        "People believe a value when somebody at the top stands for it by name.",
+    )
+    AUDIENCE_SERVED_TOO_LITTLE = (
+        "coverage.audience-served-too-little",
+        _WARNING,
+        "Whoever finds nothing for them does not come back.",
+    )
+    AUDIENCE_WITHOUT_VALUE = (
+        "coverage.audience-without-value",
+        _WARNING,
+        "Everybody looks at those who lead: they practise every value, not only the easy ones.",
+    )
+    AUDIENCE_WITHOUT_CAMPAIGN = (
+        "coverage.audience-without-campaign",
+        _WARNING,
+        "An audience that hears nothing for half a year believes that nothing is there for it.",
+    )
+    BENEFIT_MISSING = (
+        "coverage.benefit-missing",
+        _WARNING,
+        "A campaign for an audience says what is in it for them, and not only what it is about.",
+    )
+    BENEFIT_COPIED = (
+        "coverage.benefit-copied",
+        _WARNING,
+        "What is promised to everybody in the same words is promised to nobody.",
+    )
+    ENDORSEMENT_MISSING = (
+        "coverage.endorsement-missing",
+        _WARNING,
+        "A sponsor who says nothing about a campaign is a name under it.",
+    )
+    ENDORSEMENT_GENERAL = (
+        "coverage.endorsement-general",
+        _WARNING,
+        "Words that would fit under every campaign say nothing about this one.",
+    )
+    ENDORSEMENT_COPIED = (
+        "coverage.endorsement-copied",
+        _WARNING,
+        "Readers who see the same words twice believe neither.",
     )

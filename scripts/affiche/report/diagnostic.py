@@ -61,3 +61,11 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Return whether any of ``diagnostics`` must stop a build."""
     return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def must_stop(diagnostics: Iterable[Diagnostic], *, strict: bool) -> bool:
+    """Return whether ``diagnostics`` stop a build: errors do, warnings in a strict one.
+
+    Gaps never do: nothing that is there is wrong.
+    """
+    return any(d.severity is Severity.ERROR or (strict and not d.code.is_gap) for d in diagnostics)

@@ -9,9 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from affiche.checks import STORE, Inspection
+from affiche.checks import STORE, Inspection, cover
 from affiche.content import Project
-from affiche.content.words import words_in
 from affiche.model import Brand, Campaign, Catalogue, State
 from affiche.posters import (
     ARTWORK,
@@ -42,23 +41,24 @@ ASSETS = "assets/affiche"
 _XML_PROLOGUE = re.compile(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<!--.*?-->", re.DOTALL)
 
 
-def assemble(inspection: Inspection) -> Edition:
+def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> Edition:
     """Return the edition of an inspected project without errors.
 
     Args:
-        inspection: From ``checks.inspect``, with its catalogue, studio and posters.
+        inspection: From ``checks.inspect``, with its catalogues, studio and posters.
+        language: Of the edition: one of the brand's.
+        built: All languages that the site is built in.
     """
-    project, catalogue = inspection.project, inspection.catalogue
+    project, catalogue = inspection.project, inspection.catalogues[language]
     studio, made, today = inspection.studio, inspection.made, inspection.today
     # There are no errors, so all of it is there.
-    assert catalogue
     assert studio
     assert made
     assert today
     store = Store(project.root / STORE)
-    words = words_in(catalogue.brand.language)
+    words = project.words[language]
     artwork, artwork_assets = _artwork(project, catalogue, studio, store)
-    sheets, poster_assets = _sheets(made)
+    sheets, poster_assets = _sheets(made, language)
     fonts = produce(
         plan_web_fonts(studio.headline_fonts, studio.text_fonts), render_web_font, store
     )
@@ -67,16 +67,23 @@ def assemble(inspection: Inspection) -> Edition:
         for job, artefact in fonts.artefacts
     )
     font_jobs = tuple(job for job, _ in fonts.artefacts)
+    # What a QR code opens is the same in every language.
+    is_default = language == catalogue.brand.language
     go_pages = (
         Asset(
             f"go/{campaign.id}/index.html",
             redirect_page(project, campaign, catalogue.brand.name, words, today).encode(),
         )
-        for campaign in _published(project, today)
+        for campaign in (_published(project, today) if is_default else ())
     )
+    root = project.settings.site_url + ("" if is_default else f"{language}/")
     css = brand_stylesheet(catalogue.brand, font_jobs)
     return Edition(
         catalogue,
+        inspection.catalogues,
+        built,
+        _ordinary_pages(project),
+        project.settings.site_url,
         words,
         today,
         sheets,
@@ -89,15 +96,21 @@ def assemble(inspection: Inspection) -> Edition:
             *_codes(project, catalogue),
             Asset(f"{ASSETS}/brand.css", css.encode()),
             Asset(f"{ASSETS}/favicon.svg", _favicon(project, catalogue.brand)),
-            Asset(CATALOGUE, catalogue_json(catalogue, project.settings.site_url, today)),
-            Asset(schema_path(CATALOGUE), catalogue_schema(project.settings.site_url)),
+            Asset(CATALOGUE, catalogue_json(catalogue, root, today, language)),
+            Asset(schema_path(CATALOGUE), catalogue_schema(root)),
         ),
         font_jobs,
         _inline_svg(project, catalogue.brand.logo),
         _inline_svg(project, catalogue.brand.symbol),
-        project,
-        studio,
+        cover(catalogue, today, project.catalogues[language].campaigns),
+        project=project,
+        studio=studio,
     )
+
+
+def _ordinary_pages(project: Project) -> dict[str, tuple[str, ...]]:
+    docs = f"{project.settings.docs_dir}/"
+    return {page.file.removeprefix(docs): page.languages for page in project.ordinary_pages}
 
 
 def _artwork(
@@ -124,10 +137,12 @@ def _artwork(
     return paths, assets
 
 
-def _sheets(made: MadePosters) -> tuple[dict[str, tuple[Sheet, ...]], list[Asset]]:
+def _sheets(made: MadePosters, language: str) -> tuple[dict[str, tuple[Sheet, ...]], list[Asset]]:
     downloads: dict[str, dict[str, list[Download]]] = {}
     assets: list[Asset] = []
     for planned, artefact in made.posters:
+        if planned.language != language:
+            continue
         stem = f"campaigns/{planned.campaign.id}/posters/{planned.name}"
         pdf, preview = artefact.file(POSTER), artefact.file(PREVIEW)
         assets += (Asset(f"{stem}.pdf", pdf), Asset(f"{stem}.webp", preview))

@@ -21,7 +21,7 @@ CATALOGUE = "api/catalogue.json"
 _DATE: dict[str, Any] = {"type": "string", "format": "date"}
 
 
-def catalogue_json(catalogue: Catalogue, site_url: str, today: dt.date) -> bytes:
+def catalogue_json(catalogue: Catalogue, site_url: str, today: dt.date, language: str) -> bytes:
     """Return everything that readers may see as JSON (UTF-8), with the address of each page.
 
     Texts are plain words; dates and times follow RFC 3339, with the offset of the brand's timezone.
@@ -36,7 +36,7 @@ def catalogue_json(catalogue: Catalogue, site_url: str, today: dt.date) -> bytes
     data: dict[str, Any] = {
         "$schema": f"{site_url}{schema_path(CATALOGUE)}",
         "name": catalogue.brand.name,
-        "language": catalogue.brand.language,
+        "language": language,
         "timezone": catalogue.brand.timezone,
         "built_on": today.isoformat(),
     }

@@ -6,10 +6,13 @@ Writing it is left to MkDocs; the templates in ``theme/`` read it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from babel import Locale
+
+from affiche.checks import Coverage
 from affiche.content import Project
 from affiche.content.words import Words
 from affiche.model import (
@@ -47,7 +50,7 @@ def path_of(entity: Page) -> str:
 
 def code_path(campaign: Campaign) -> str:
     """Return the path of the QR code that leads to ``campaign``, inside the site."""
-    return f"go/{campaign.id}/code.svg"
+    return f"{path_of(campaign)}code.svg"
 
 
 @dataclass(frozen=True)
@@ -131,11 +134,43 @@ class SessionLine:
 
 
 @dataclass(frozen=True)
+class Alternate:
+    """A page in one of the site's languages."""
+
+    language: str
+    """Its code."""
+
+    name: str
+    """What the language calls itself."""
+
+    path: str
+    """From the root of the edition that refers to it."""
+
+    address: str
+    """Whole, with the site's own."""
+
+    is_translated: bool
+    """Whether the page is written in it; else it refers to the original."""
+
+
+@dataclass(frozen=True)
 class Edition:
-    """What pages are written from."""
+    """What pages are written from: one language of the site."""
 
     catalogue: Catalogue
-    """What readers may see."""
+    """What readers may see, in the edition's language where it is translated."""
+
+    catalogues: Mapping[str, Catalogue]
+    """The same in every language of the brand, the default first."""
+
+    built: tuple[str, ...]
+    """Codes of the languages that the site is built in, this one among them."""
+
+    ordinary_pages: Mapping[str, tuple[str, ...]]
+    """The languages of each page that describes no entity, by its path in the site's sources."""
+
+    site_url: str
+    """The address of the whole site; ends in a slash."""
 
     words: Words
     today: dt.date
@@ -154,11 +189,104 @@ class Edition:
 
     symbol: str
 
-    project: Project
-    """The files that it was read from, and where the site will stand."""
+    coverage: Coverage | None = None
+    """What there is for whom, and the gaps, in the language of ``words``."""
 
-    studio: Studio
-    """For what is drawn when all pages are known."""
+    project: Project | None = None
+    """The files that it was read from; known whenever a site is built."""
+
+    studio: Studio | None = None
+    """For what is drawn when all pages are known; known whenever a site is built."""
+
+    @property
+    def language(self) -> str:
+        """The code of the edition's language."""
+        return self.words.language
+
+    @property
+    def catalogue_kinds(self) -> tuple[str, ...]:
+        """Folders of the kinds that have pages of their own."""
+        return tuple(KIND_FOLDERS.values())
+
+    @property
+    def overviews(self) -> tuple[str, ...]:
+        """Folders whose first page is made here, around what an editor may have written."""
+        return tuple(KIND_FOLDERS.values())
+
+    @property
+    def is_default(self) -> bool:
+        """Whether the edition stands at the root of the site."""
+        return self.language == self.catalogue.brand.language
+
+    @property
+    def address(self) -> str:
+        """The address of this edition's home page; ends in a slash."""
+        return self._address_in(self.language)
+
+    def root_of(self, language: str) -> str:
+        """Return the way from this edition's root to that of ``language``: ``../`` or ``en/``."""
+        if language == self.language:
+            return ""
+        up = "" if self.is_default else "../"
+        return up if language == self.catalogue.brand.language else f"{up}{language}/"
+
+    def is_here(self, entity: Page) -> bool:
+        """Return whether ``entity`` has a page in this edition's language."""
+        return entity.language == self.language
+
+    def path_of(self, entity: Page) -> str:
+        """Return the path of an entity's page from this edition's root.
+
+        One that is not translated is read in the language of its original.
+        """
+        return self.root_of(entity.language) + path_of(entity)
+
+    def address_of(self, entity: Page) -> str:
+        """Return the whole address of an entity's page, in its own language."""
+        return self._address_in(entity.language or self.language) + path_of(entity)
+
+    def _address_in(self, language: str) -> str:
+        default = self.catalogue.brand.language
+        return self.site_url if language == default else f"{self.site_url}{language}/"
+
+    def alternates(self, url: str, spoken: Iterable[str]) -> tuple[Alternate, ...]:
+        """Return the page at ``url`` in every language of the build, this one included.
+
+        Args:
+            url: Its path inside the edition.
+            spoken: The languages that it is written in; in others it refers to its original.
+        """
+        written = set(spoken)
+        return tuple(
+            Alternate(
+                language,
+                self.language_name_of(language),
+                f"{self.root_of(language)}{url}",
+                f"{self.site_url}{'' if language == self.built[0] else language + '/'}{url}",
+                language in written,
+            )
+            for language in self.built
+        )
+
+    def language_name_of(self, language: str) -> str:
+        """Return what ``language`` calls itself: ``English``."""
+        name = Locale.parse(language).get_display_name(language) or language
+        return name[:1].upper() + name[1:]
+
+    def spoken(self, kind: str, entity_id: str) -> tuple[str, ...]:
+        """Return the languages in which the entity called ``entity_id`` has a page.
+
+        Args:
+            kind: Its folder, for example ``values``.
+            entity_id: The id of an entity that there is.
+        """
+        return tuple(
+            language
+            for language, catalogue in self.catalogues.items()
+            if language in self.built
+            for entity in getattr(catalogue, kind)
+            if entity.id == entity_id and entity.language == language
+        )
 
     def scheme_name(self, entity: Page) -> str:
         """Return the name of the colour scheme of ``entity``, for a CSS class."""

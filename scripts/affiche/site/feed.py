@@ -28,13 +28,14 @@ def campaign_feed(
     """Return the feed of the campaigns that have begun or were announced by ``today``.
 
     Args:
-        catalogue: What readers may see.
-        words: The words of the site's language.
+        catalogue: What readers may see; what is not in the language of ``words`` is left out.
+        words: The words of the feed's language.
         site_url: The site's address; ends in a slash.
         site_name: What the site is called.
         today: The day for which the site is built.
     """
-    out = [(_day(c), c) for c in catalogue.campaigns if _day(c) <= today]
+    spoken = (c for c in catalogue.campaigns if c.language in ("", words.language))
+    out = [(_day(c), c) for c in spoken if _day(c) <= today]
     newest = sorted(out, key=lambda pair: (-pair[0].toordinal(), pair[1].id))[:MOST_ENTRIES]
     # A feed without entries still needs a date (4.2.15): that of the build's day, not its minute.
     updated = newest[0][0] if newest else today

@@ -16,6 +16,12 @@ from mkdocs.utils.meta import get_data
 
 from affiche.model import Campaign
 from affiche.site.edition import KIND_FOLDERS, Edition, Page
+from affiche.site.translated_pages import (
+    in_language,
+    reference_page,
+    replace_file,
+    translate_pages,
+)
 
 KIND_TEMPLATES = {folder: f"{kind.__name__.lower()}.html" for kind, folder in KIND_FOLDERS.items()}
 """The template of each kind of page, by folder."""
@@ -30,12 +36,18 @@ _PUBLIC_OVERRIDES = "assets/"
 def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_dir: str) -> Files:
     """Return ``files`` with the pages, overviews, home page and assets of ``edition``."""
     _withhold_overrides(files, config)
+    translate_pages(files, config, edition)
     for entity in _entities(edition):
-        _replace(files, _page_file(config, entity, campaigns_dir))
+        if edition.is_here(entity):
+            replace_file(files, _page_file(config, entity, edition, campaigns_dir))
+        else:
+            replace_file(
+                files, reference_page(config, _name(entity), _title(entity), entity.language)
+            )
         if isinstance(entity, Campaign):
             for file in _campaign_pictures(config, entity, campaigns_dir):
-                _replace(files, file)
-    for folder in KIND_FOLDERS.values():
+                replace_file(files, file)
+    for folder in edition.overviews:
         _settle(
             files,
             config,
@@ -43,9 +55,10 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             edition.words(f"overview.{folder}"),
             "overview.html",
         )
+    _settle(files, config, "coverage/index.md", edition.words("coverage.title"), "coverage.html")
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
-        _replace(files, File.generated(config, asset.path, content=asset.content))
+        replace_file(files, File.generated(config, asset.path, content=asset.content))
     return files
 
 
@@ -58,16 +71,21 @@ def _entities(edition: Edition) -> Iterator[Page]:
     yield from catalogue.campaigns
 
 
-def _page_file(config: MkDocsConfig, entity: Page, campaigns_dir: str) -> File:
+def _name(entity: Page) -> str:
+    """Return the path of the page's source; it is one in all languages."""
     folder = KIND_FOLDERS[type(entity)]
-    name = (
-        f"{folder}/{entity.id}/index.md"
-        if isinstance(entity, Campaign)
-        else f"{folder}/{entity.id}.md"
-    )
-    title = entity.title if isinstance(entity, Campaign) else entity.name
+    inside = f"{entity.id}/index" if isinstance(entity, Campaign) else entity.id
+    return f"{folder}/{inside}.md"
+
+
+def _title(entity: Page) -> str:
+    return entity.title if isinstance(entity, Campaign) else entity.name
+
+
+def _page_file(config: MkDocsConfig, entity: Page, edition: Edition, campaigns_dir: str) -> File:
+    folder, name = KIND_FOLDERS[type(entity)], _name(entity)
     meta = {
-        "title": title,
+        "title": _title(entity),
         "template": KIND_TEMPLATES[folder],
         "hide": ["navigation", "toc"],
         "affiche": {"kind": folder, "id": entity.id},
@@ -81,8 +99,11 @@ def _page_file(config: MkDocsConfig, entity: Page, campaigns_dir: str) -> File:
         inclusion=InclusionLevel.NOT_IN_NAV,
     )
     # Edit links start from docs/; campaigns lie beside it.
+    written = name if edition.is_default else in_language(name, edition.language)
     in_docs = not isinstance(entity, Campaign)
-    file.edit_uri = name if in_docs else f"../{campaigns_dir}/{entity.id}/index.md"
+    file.edit_uri = (
+        written if in_docs else f"../{campaigns_dir}/{written.removeprefix('campaigns/')}"
+    )
     return file
 
 
@@ -104,27 +125,29 @@ def _campaign_pictures(
 def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template: str) -> None:
     """Give the page called ``name`` its template; make it when no editor wrote it."""
     written = files.get_file_from_path(name)
-    text = written.content_string if written else f"# {title}\n"
+    edit_uri = written.edit_uri if written else None
+    # The template says the title; as a heading of the text it would stand there twice.
+    text = written.content_string if written else ""
     front, body = _split(text)
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
     file = File.generated(
-        config, name, content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}"
+        config,
+        name,
+        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}",
+        # A navigation that somebody wrote need not name a page that nobody did.
+        inclusion=InclusionLevel.NOT_IN_NAV
+        if config.nav and not written
+        else InclusionLevel.UNDEFINED,
     )
-    file.edit_uri = name if written else None
-    _replace(files, file)
+    file.edit_uri = edit_uri
+    replace_file(files, file)
 
 
 def _split(text: str) -> tuple[dict[str, object], str]:
     """Split an ordinary page as MkDocs does."""
     body, meta = get_data(text)
     return meta, body
-
-
-def _replace(files: Files, file: File) -> None:
-    if old := files.get_file_from_path(file.src_uri):
-        files.remove(old)
-    files.append(file)
 
 
 def _withhold_overrides(files: Files, config: MkDocsConfig) -> None:

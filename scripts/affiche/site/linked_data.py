@@ -25,7 +25,7 @@ from affiche.model import (
     Value,
     plain_text,
 )
-from affiche.site.edition import KIND_FOLDERS, Page, path_of
+from affiche.site.edition import KIND_FOLDERS, Page
 from affiche.site.listing import ListedPage, PageKind, summary_of
 
 SCHEMA = "https://schema.org/"
@@ -61,6 +61,7 @@ def linked_data(
     entity: Entity | None,
     catalogue: Catalogue,
     *,
+    address_of: Callable[[Page], str],
     site_url: str,
     site_name: str,
     overviews: dict[str, str],
@@ -72,12 +73,13 @@ def linked_data(
         page: The page.
         entity: What it is about, if it is a thing of the catalogue.
         catalogue: What readers may see.
-        site_url: The site's address; ends in a slash.
+        address_of: Gives the whole address of a thing's page.
+        site_url: The address of the home page in the page's language; ends in a slash.
         site_name: What the site is called.
         overviews: What the overview of each folder is called, by folder.
         image: The whole address of a picture of the page.
     """
-    scribe = _Scribe(catalogue, site_url, site_name)
+    scribe = _Scribe(catalogue, address_of, site_url, site_name)
     if entity is None:
         thing = scribe.page(page)
     else:
@@ -97,8 +99,15 @@ def linked_data(
 class _Scribe:
     """Writes the things of one catalogue."""
 
-    def __init__(self, catalogue: Catalogue, site_url: str, site_name: str) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        address_of: Callable[[Page], str],
+        site_url: str,
+        site_name: str,
+    ) -> None:
         self._catalogue = catalogue
+        self._address_of = address_of
         self._site_url = site_url
         self._site_name = site_name
 
@@ -238,7 +247,7 @@ class _Scribe:
         }
 
     def _address(self, entity: Page | Entity) -> str:
-        return f"{self._site_url}{path_of(entity)}"  # type: ignore[arg-type]  # one of the five
+        return self._address_of(entity)  # type: ignore[arg-type]  # one of the five
 
     def _moment(self, moment: dt.datetime) -> str:
         """Return ``moment``, local time, with its offset from UTC (ISO 8601)."""

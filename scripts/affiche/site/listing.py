@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from pydantic import Field
 
 from affiche.model import Audience, Campaign, Entity, Part, Person, plain_text
-from affiche.site.edition import KIND_FOLDERS, Edition
+from affiche.site.edition import KIND_FOLDERS, Alternate, Edition
 
 DESCRIPTION_CHARACTERS = 160
 """How long a description gets: what search engines and link previews show of it."""
@@ -34,16 +34,6 @@ class PageKind(StrEnum):
     CAMPAIGN = "campaign"
     OVERVIEW = "overview"
     PAGE = "page"
-
-
-class Alternate(NamedTuple):
-    """The same page in another language."""
-
-    language: str
-    """Language code (BCP 47)."""
-
-    url: str
-    """Its whole address."""
 
 
 class ListedPage(Part):
@@ -71,19 +61,33 @@ class ListedPage(Part):
     """Inside the site, as MkDocs links to it: ``values/eerlijk/``; empty for the home page."""
 
     alternates: tuple[Alternate, ...] = Field(default=(), exclude=True)
-    """The same page in all languages that it is written in, itself included; empty for one."""
+    """The same page in every language of the site, itself included."""
 
 
-def list_pages(pages: Iterable[Page], edition: Edition, site_url: str) -> tuple[ListedPage, ...]:
+def list_pages(pages: Iterable[Page], edition: Edition) -> tuple[ListedPage, ...]:
     """Return ``pages``, whose Markdown has been read, as a list by address.
 
+    Pages that only say in which language something is written are left out.
+
     Args:
-        pages: All pages of the site, as MkDocs knows them.
+        pages: All pages of the edition, as MkDocs knows them.
         edition: What they are written from.
-        site_url: Where the site will stand; ends in a slash.
     """
-    listed = (_listed(page, edition, site_url) for page in pages)
+    listed = (
+        _listed(page, edition) for page in pages if edition.language in spoken_in(page, edition)
+    )
     return tuple(sorted(listed, key=lambda page: page.path))
+
+
+def spoken_in(page: Page, edition: Edition) -> tuple[str, ...]:
+    """Return the languages in which what stands on ``page`` is written."""
+    about: dict[str, str] = page.meta.get("affiche") or {}
+    kind = about.get("kind", "")
+    if kind in edition.catalogue_kinds:
+        return edition.spoken(kind, about["id"])
+    if kind == "elsewhere":
+        return (about["language"],)
+    return edition.built if kind else edition.ordinary_pages.get(page.file.src_uri, ())
 
 
 def entity_of(page: ListedPage, edition: Edition) -> Entity | None:
@@ -117,17 +121,18 @@ def shortened(text: str, characters: int = DESCRIPTION_CHARACTERS) -> str:
     return text[: characters - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
 
 
-def _listed(page: Page, edition: Edition, site_url: str) -> ListedPage:
+def _listed(page: Page, edition: Edition) -> ListedPage:
     about = page.meta.get("affiche") or {}
     kind = _kind(page, about)
     listed = ListedPage(
-        url=f"{site_url}{page.url}" if page.url not in ("", "./") else site_url,
+        url=f"{edition.address}{page.url}",
         title=_title(page),
         kind=kind,
         id=about.get("id") or None if kind is not PageKind.PAGE else None,
         language=edition.words.language,
         description="",
         path=page.url,
+        alternates=edition.alternates(page.url, spoken_in(page, edition)),
     )
     entity = entity_of(listed, edition)
     if entity is not None:

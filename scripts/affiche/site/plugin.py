@@ -47,6 +47,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep this instance alive across the rebuilds of ``mkdocs serve``."""
 
+    # Before the search plugin, which keeps the language that it finds here.
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load, check and make everything before MkDocs touches the old site."""
         configure(config, self.config.campaigns_dir)

@@ -29,8 +29,12 @@ Resolve = Callable[[str], str]
 
 
 def to_html(prose: Prose, resolve: Resolve) -> Markup:
-    """Return ``prose`` as blocks."""
-    return Markup().join(_block(block, resolve) for block in prose.blocks)
+    """Return ``prose`` as blocks; one in another language than its page is marked so."""
+    blocks = Markup().join(_block(block, resolve) for block in prose.blocks)
+    # WCAG 2.2, success criterion 3.1.2: the language of parts.
+    if not prose.language:
+        return blocks
+    return Markup('<div class="untranslated" lang="{}">{}</div>').format(prose.language, blocks)
 
 
 def to_inline_html(prose: Prose, resolve: Resolve) -> Markup:
@@ -42,7 +46,10 @@ def to_inline_html(prose: Prose, resolve: Resolve) -> Markup:
             parts.append(to_inline_html(Prose(tuple(items)), resolve))
         else:
             parts.append(_inline(block.children, resolve))
-    return Markup(" ").join(parts)
+    text = Markup(" ").join(parts)
+    if not prose.language:
+        return text
+    return Markup('<span class="untranslated" lang="{}">{}</span>').format(prose.language, text)
 
 
 def _block(block: Block, resolve: Resolve) -> Markup:

@@ -16,9 +16,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from affiche.checks import Inspection, inspect
-from affiche.report import Severity, as_text, has_errors
+from affiche.report import Diagnostic, Severity, as_text, has_errors
 from affiche.site.assembly import ASSETS, assemble
 from affiche.site.edition import Edition
+from affiche.site.handover import handed_over, languages_to_build
+from affiche.site.localisation import localise
 from affiche.site.rendering import THEME
 
 REPORTED_VARIABLE = "AFFICHE_REPORTED"
@@ -64,7 +66,7 @@ def publish(
     """
     # The host counts warnings of its own loggers only: mkdocs.*, or properdocs.* under the fork.
     log = logging.getLogger(f"{type(config).__module__.split('.')[0]}.plugins.affiche")
-    inspection = inspect(root, _day(today), drafts=drafts)
+    inspection = handed_over() or inspect(root, _day(today), drafts=drafts)
     if not os.environ.get(REPORTED_VARIABLE):
         _tell(log, inspection)
     if has_errors(inspection.diagnostics):
@@ -72,7 +74,20 @@ def publish(
         raise PluginError(
             f"Affiche: {count} problem{'s' * (count > 1)} to mend; nothing was built."
         )
-    return assemble(inspection)
+    return _edition(config, inspection)
+
+
+def _edition(config: MkDocsConfig, inspection: Inspection) -> Edition:
+    default, *_ = spoken = tuple(inspection.catalogues)
+    language, built = languages_to_build(default)
+    if language not in spoken:
+        raise PluginError(
+            f"Affiche: this site does not speak '{language}'; its languages are "
+            f"{', '.join(spoken)} (overrides/brand.yml)."
+        )
+    if language != default:
+        localise(config, inspection.project.words[language])
+    return assemble(inspection, language, built)
 
 
 def _day(today: str | dt.date | None) -> dt.date | None:
@@ -86,7 +101,13 @@ def _day(today: str | dt.date | None) -> dt.date | None:
 
 def _tell(log: logging.Logger, inspection: Inspection) -> None:
     for diagnostic in inspection.diagnostics:
-        level = logging.ERROR if diagnostic.severity is Severity.ERROR else logging.WARNING
-        log.log(level, as_text(diagnostic))
+        log.log(_level(diagnostic), as_text(diagnostic))
     if made := inspection.made:
         log.info("Posters: %d rendered, %d unchanged and kept", made.made, made.kept)
+
+
+def _level(diagnostic: Diagnostic) -> int:
+    if diagnostic.severity is Severity.ERROR:
+        return logging.ERROR
+    # A strict build counts warnings; a gap is no reason to keep what is right from readers.
+    return logging.INFO if diagnostic.code.is_gap else logging.WARNING

@@ -14,8 +14,10 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
+from affiche.checks import Gap, Named, gap_sentence, name_of
 from affiche.model import Prose, plain_text
-from affiche.site.edition import Edition, code_path, path_of
+from affiche.site.edition import Edition, code_path
+from affiche.site.listing import spoken_in
 from affiche.site.prose_html import to_html, to_inline_html
 from affiche.site.sharing import Sharing
 
@@ -32,12 +34,13 @@ def add_filters(env: Any, edition: Edition, sharing: Sharing) -> Any:
     env.filters["plain"] = plain_text
     env.filters["date"] = edition.words.date
     env.filters["date_short"] = edition.words.date_short
+    env.filters["gap"] = pass_context(lambda context, gap: _gap(context, gap, edition))
     env.filters["file_size"] = lambda size: _file_size(size, edition)
     env.tests["prose"] = lambda value: isinstance(value, Prose)
     env.globals["edition"] = edition
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
-    env.globals["path_of"] = path_of
+    env.globals["path_of"] = edition.path_of
     env.globals["code_path"] = code_path
     env.globals["sharing"] = sharing
     return env
@@ -61,6 +64,7 @@ def _is_ours(env: Any, name: str | None) -> bool:
 def page_context(context: Any, page: Page, edition: Edition) -> Any:
     """Return ``context`` with ``entity``, the thing that the page is about, if it is about one."""
     context["entity"] = _entity(page, edition)
+    context["alternates"] = edition.alternates(page.url, spoken_in(page, edition))
     return context
 
 
@@ -100,6 +104,17 @@ def _inline_prose(context: Any, prose: Prose) -> Markup:
 
 def _relative(context: Any, path: str) -> str:
     return str(normalize_url(path, page=context["page"], base=context["base_url"]))
+
+
+def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
+    """Return ``gap`` as a sentence in which what it is about is a link."""
+
+    def linked(entity: Named) -> str:
+        address = _relative(context, edition.path_of(entity))
+        return Markup('<a href="{}">{}</a>').format(address, name_of(entity))
+
+    # The sentence is the product's own, and what is put into it was escaped above.
+    return Markup(gap_sentence(gap, edition.words, linked))  # noqa: S704
 
 
 def _file_size(size_bytes: int, edition: Edition) -> str:

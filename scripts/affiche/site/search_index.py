@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from affiche.content.words import Words
 from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
 from affiche.press import write_file
-from affiche.site.edition import Edition
+from affiche.site.edition import Edition, Page
 from affiche.site.listing import ListedPage, entity_of, shortened, summary_of
 
 INDEX = "search/search_index.json"
@@ -66,31 +66,43 @@ def trim_index(
         pages: The pages of the site, by path.
         edition: What they were written from.
     """
-    about = {path: entity_of(page, edition) for path, page in pages.items()}
+    ordinary = {path for path, page in pages.items() if entity_of(page, edition) is None}
     entries = [
         _ordinary(entry, pages, edition.words)
         for entry in index["docs"]
-        if about.get(entry["location"].partition("#")[0]) is None
+        if entry["location"].partition("#")[0] in ordinary
     ]
-    entries += (
-        entry_of(entity, pages[path], edition.catalogue, edition.words)
-        for path, entity in about.items()
-        if entity is not None
-    )
+    catalogue = edition.catalogue
+    for things in (
+        catalogue.values,
+        catalogue.audiences,
+        catalogue.people,
+        catalogue.programmes,
+        catalogue.campaigns,
+    ):
+        entries += (entry_of(entity, edition) for entity in things)
     config = index["config"]
     if "fields" in config:
         config = config | {"fields": config["fields"] | FIELDS}
     return index | {"config": config, "docs": entries}
 
 
-def entry_of(entity: Entity, page: ListedPage, catalogue: Catalogue, words: Words) -> Entry:
+def entry_of(entity: Page, edition: Edition) -> Entry:
     """Return how ``entity`` is found: by name, what it says, what people call it, its links."""
-    named = {word.casefold() for word in page.title.split()}
+    words = edition.words
+    title = entity.title if isinstance(entity, Campaign) else entity.name
+    named = {title.casefold(), *(word.casefold() for word in title.split())}
     own = _phrases(_own_words(entity), named)
-    related = _phrases(_related_words(entity, catalogue), named | {p.casefold() for p in own})
+    related = _phrases(
+        _related_words(entity, edition.catalogue), named | {p.casefold() for p in own}
+    )
+    kind = words(f"search.{type(entity).__name__.lower()}")
+    if not edition.is_here(entity):
+        language = words.language_name(entity.language)
+        kind = f"{kind} · {words('language.only-in', language=language)}"
     entry = {
-        "location": page.path,
-        "title": _titled(page, words),
+        "location": edition.path_of(entity),
+        "title": _titled(kind, title),
         "text": _paragraph(shortened(summary_of(entity))),
         "keywords": str(escape(", ".join(own))),
         "related": str(escape(", ".join(related))),
@@ -103,16 +115,15 @@ def _ordinary(entry: Entry, pages: Mapping[str, ListedPage], words: Words) -> En
     text = Markup(str(entry["text"])).striptags()  # noqa: S704  # only to be stripped of its marks
     short = entry | {"text": _paragraph(shortened(text, SECTION_CHARACTERS))}
     page = pages.get(entry["location"])
-    return short | {"title": _titled(page, words)} if page else short
+    return short | {"title": _titled(words(f"search.{page.kind}"), page.title)} if page else short
 
 
-def _titled(page: ListedPage, words: Words) -> str:
-    """Return the title of ``page`` with its kind before it, as HTML.
+def _titled(kind: str, title: str) -> str:
+    """Return ``title`` with the kind of the thing before it, as HTML.
 
     The theme has tags for this, but makes each a landmark for screen readers, without a name.
     """
-    kind = words(f"search.{page.kind}")
-    return str(Markup("<small>{}</small> {}").format(kind, page.title))
+    return str(Markup("<small>{}</small> {}").format(kind, title))
 
 
 def _paragraph(text: str) -> str:

@@ -36,7 +36,7 @@ class Sharing:
 
     edition: Edition
     site_url: str
-    """The site's address; ends in a slash."""
+    """The address of the edition's home page; ends in a slash."""
 
     site_name: str
     """What the site is called."""
@@ -77,6 +77,7 @@ class Sharing:
             page,
             entity,
             self.edition.catalogue,
+            address_of=self.edition.address_of,
             site_url=self.site_url,
             site_name=self.site_name,
             overviews={p.id: p.title for p in self.pages if p.kind is PageKind.OVERVIEW and p.id},
@@ -87,9 +88,8 @@ class Sharing:
 
 def share(files: Files, config: MkDocsConfig, edition: Edition) -> Sharing:
     """Return what pages tell machines, and add the files that do so to ``files``."""
-    site_url = edition.project.settings.site_url
     pages = [file.page for file in files.documentation_pages() if file.page]
-    sharing = Sharing(edition, site_url, config.site_name, list_pages(pages, edition, site_url))
+    sharing = Sharing(edition, edition.address, config.site_name, list_pages(pages, edition))
     for page in pages:
         if listed := sharing.page(page.url):
             # The theme writes descriptions as they stand.
@@ -106,10 +106,10 @@ def card_path(page: ListedPage) -> str:
 
 def _cards(sharing: Sharing) -> Iterator[Asset]:
     edition = sharing.edition
-    project, brand = edition.project, edition.catalogue.brand
-    jobs = (
-        plan_card(project, brand, _card(page, sharing), edition.studio) for page in sharing.pages
-    )
+    project, studio, brand = edition.project, edition.studio, edition.catalogue.brand
+    assert project  # a site is being built
+    assert studio
+    jobs = (plan_card(project, brand, _card(page, sharing), studio) for page in sharing.pages)
     made = produce(jobs, render, Store(project.root / STORE))
     for page, (_, artefact) in zip(sharing.pages, made.artefacts, strict=True):
         yield Asset(card_path(page), artefact.file(CARD))
@@ -151,14 +151,16 @@ def _lists(sharing: Sharing) -> Iterator[Asset]:
     yield Asset(PAGES, pages_json(sharing.pages, sharing.site_url))
     yield Asset(schema_path(PAGES), pages_schema(sharing.site_url))
     if urlsplit(sharing.site_url).path == "/":
-        yield Asset("robots.txt", _robots(sharing.site_url))
+        yield Asset("robots.txt", _robots(edition))
 
 
-def _robots(site_url: str) -> bytes:
-    """Return what tells the company's own search engine where the list of pages is.
+def _robots(edition: Edition) -> bytes:
+    """Return what tells the company's own search engine where the lists of pages are.
 
     Crawlers from outside do not get here. Nothing is forbidden: what shall not be found says so
     itself (``noindex``), which a crawler that is kept out would never read. RFC 9309, 2.3: the
     file only counts at the root of a host.
     """
-    return f"User-agent: *\nDisallow:\n\nSitemap: {site_url}sitemap.xml\n".encode()
+    homes = (other.address for other in edition.alternates("", edition.built))
+    lists = "".join(f"Sitemap: {home}sitemap.xml\n" for home in homes)
+    return f"User-agent: *\nDisallow:\n\n{lists}".encode()

@@ -1,0 +1,72 @@
+"""Find the pages that describe no entity, with their translations, and check their front matter.
+
+Their Markdown is left to the site generator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from affiche.content.files import read_text
+from affiche.content.front_matter import split
+from affiche.content.project import OrdinaryPage
+from affiche.content.yaml_nodes import read_fields
+from affiche.report import Code, Diagnostic, Place
+
+
+def find_ordinary_pages(
+    root: Path, docs_dir: str, taken: Iterable[str], languages: tuple[str, ...]
+) -> tuple[tuple[OrdinaryPage, ...], list[Diagnostic]]:
+    """Return the pages in ``docs_dir`` that are not among ``taken``, and what is wrong with them.
+
+    Args:
+        root: The project's folder.
+        docs_dir: Path from there.
+        taken: Paths of entities and of their translations.
+        languages: Of the brand; the first is the default.
+    """
+    known = set(taken)
+    paths = (path.relative_to(root).as_posix() for path in sorted((root / docs_dir).rglob("*.md")))
+    files = [
+        path for path in paths if path not in known and not any(p[0] in "._" for p in _inside(path))
+    ]
+    problems = [problem for file in files for problem in _check(root, file)]
+    written: dict[str, list[str]] = {}
+    for file in files:
+        original, language = _original(file, languages)
+        if original in files:
+            written.setdefault(original, []).append(language)
+        else:
+            message = "There is nothing of which this could be a translation."
+            hint = f"Write the original first: {original}."
+            problems.append(
+                Diagnostic.of(Code.TRANSLATION_WITHOUT_ORIGINAL, Place(file), message, hint)
+            )
+    pages = (OrdinaryPage(file, tuple(spoken)) for file, spoken in written.items())
+    return tuple(pages), problems
+
+
+def _inside(path: str) -> list[str]:
+    return [part for part in path.split("/") if part]
+
+
+def _original(file: str, languages: tuple[str, ...]) -> tuple[str, str]:
+    stem = file.removesuffix(".md")
+    for language in languages[1:]:
+        if stem.endswith(f".{language}"):
+            return f"{stem.removesuffix(f'.{language}')}.md", language
+    return file, languages[0] if languages else ""
+
+
+def _check(root: Path, file: str) -> list[Diagnostic]:
+    """Return what is wrong with the fields of an ordinary page; it need not have any."""
+    text = read_text(root, file)
+    if isinstance(text, Diagnostic):
+        return [] if text.code is Code.EMPTY_FILE else [text]
+    if text.split("\n", 1)[0].rstrip() != "---":
+        return []
+    halves = split(text, file)
+    if isinstance(halves, Diagnostic):
+        return [halves]
+    return read_fields(halves.fields, file, halves.line_offset)[1]

@@ -1,0 +1,168 @@
+"""The product's words for each language of the site: built in, or written by the company.
+
+``overrides/words/<language>.toml`` adds a language, or says single sentences otherwise. It has the
+sections and keys of the built-in files beside ``words.py``. What it leaves out is said in English.
+"""
+
+from __future__ import annotations
+
+import re
+import string
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from affiche.content.brand import BrandReading
+from affiche.content.files import read_text
+from affiche.content.nearest import did_you_mean, shown
+from affiche.content.words import Words, languages, table_of, words_in
+from affiche.report import Code, Diagnostic, Place
+
+FALLBACK = "en"
+"""The language of a sentence that nobody translated."""
+
+_KEY = re.compile(r"^\s*\"?(?P<key>[A-Za-z0-9_.-]+)\"?\s*=")
+_LINE = re.compile(r"at line (\d+), column (\d+)")
+_FEW = 5
+
+
+def load_words(
+    root: Path, overrides_dir: str, brand: BrandReading
+) -> tuple[dict[str, Words], list[Diagnostic]]:
+    """Return the words of each of the brand's languages, and what is wrong with the company's."""
+    found: dict[str, Words] = {}
+    problems: list[Diagnostic] = []
+    for language in brand.languages:
+        reading = _Reading(root, f"{overrides_dir}/words/{language}.toml", language)
+        found[language] = reading.words()
+        problems += reading.problems
+    return found, problems
+
+
+class _Reading:
+    def __init__(self, root: Path, file: str, language: str) -> None:
+        self.problems: list[Diagnostic] = []
+        self._file, self._language = file, language
+        self._built_in = language in languages()
+        self._standard = words_in(language if self._built_in else FALLBACK)
+        self._text = self._read(root)
+
+    def words(self) -> Words:
+        """Return the words; what is wrong with them is kept in ``problems``."""
+        sections = self._sections()
+        locale = sections.pop("locale", self._standard.locale if self._built_in else self._language)
+        if not _is_locale(locale):
+            self._problem(
+                "locale", f"'{shown(str(locale))}' is not a locale.", 'Write one such as "de".'
+            )
+            locale = FALLBACK
+        table = table_of(sections)
+        self._check(table)
+        if missing := [key for key in self._standard.table if key not in table]:
+            self._tell_missing(missing)
+        good = {key: table[key] for key in table if key not in self._wrong}
+        return Words(self._language, str(locale), {**self._standard.table, **good})
+
+    def _read(self, root: Path) -> str:
+        if not (root / self._file).exists():
+            return ""
+        text = read_text(root, self._file)
+        if isinstance(text, Diagnostic):
+            self.problems.append(text)
+            return ""
+        return text
+
+    def _sections(self) -> dict[str, Any]:
+        try:
+            return tomllib.loads(self._text)
+        except tomllib.TOMLDecodeError as error:
+            at = _LINE.search(str(error))
+            place = Place(self._file, int(at[1]), int(at[2])) if at else Place(self._file)
+            self.problems.append(
+                Diagnostic.of(
+                    Code.INVALID_WORDS,
+                    place,
+                    "This line cannot be read.",
+                    'Write a key, = and the sentence in double quotes: over = "Voorbij".',
+                )
+            )
+            return {}
+
+    def _check(self, table: dict[str, str]) -> None:
+        self._wrong: set[str] = set()
+        standard = self._standard.table
+        for key, sentence in table.items():
+            like = standard.get(key) or standard.get(key.removesuffix(".one").removesuffix(".none"))
+            if like is None:
+                hint = did_you_mean(key, list(standard)) or "The built-in files name all keys."
+                self._refuse(key, f"There is no sentence called '{shown(key)}'.", hint)
+            elif not isinstance(sentence, str):
+                self._refuse(key, "A sentence is expected here.", "Write it in double quotes.")
+            elif (wrong := _arguments(sentence)) is None or wrong - (_arguments(like) or set()):
+                names = (
+                    ", ".join(f"{{{name}}}" for name in sorted(_arguments(like) or ())) or "none"
+                )
+                self._refuse(
+                    key,
+                    "The braces in this sentence do not stand for anything.",
+                    f"Its place-holders are: {names}.",
+                )
+
+    def _refuse(self, key: str, message: str, hint: str) -> None:
+        self._wrong.add(key)
+        self._problem(key, message, hint)
+
+    def _problem(self, key: str, message: str, hint: str) -> None:
+        self.problems.append(Diagnostic.of(Code.INVALID_WORDS, self._place(key), message, hint))
+
+    def _place(self, key: str) -> Place:
+        section, _, name = key.partition(".")
+        inside = "."
+        for number, line in enumerate(self._text.split("\n"), start=1):
+            if line.strip().startswith("["):
+                inside = line.strip().strip("[]").strip()
+            elif (
+                (match := _KEY.match(line))
+                and match["key"] == (name or section)
+                and inside == (section if name else ".")
+            ):
+                return Place(self._file, number, match.start("key") + 1)
+        return Place(self._file)
+
+    def _tell_missing(self, missing: list[str]) -> None:
+        if self._built_in:
+            return
+        few = ", ".join(missing[:_FEW]) + (" and others" if len(missing) > _FEW else "")
+        count = f"{len(missing)} of the product's own sentences have"
+        if len(missing) == 1:
+            count = "One of the product's own sentences has"
+        self.problems.append(
+            Diagnostic.of(
+                Code.MISSING_WORDS,
+                Place(self._file),
+                f"{count} no words in '{self._language}': {few}.",
+                f"Write them in {self._file}; until then they are in English.",
+            )
+        )
+
+
+def _is_locale(code: Any) -> bool:
+    try:
+        Locale.parse(code)
+    except (ValueError, TypeError, UnknownLocaleError):
+        return False
+    return True
+
+
+def _arguments(sentence: str) -> set[str] | None:
+    """Return the names in braces, or None when they cannot be filled in."""
+    try:
+        parts = list(string.Formatter().parse(sentence))
+    except ValueError:
+        return None
+    names = {name for _, name, _, _ in parts if name is not None}
+    plain = all(name.isidentifier() for name in names)
+    unformatted = not any(form or conversion for _, _, form, conversion in parts)
+    return names if plain and unformatted else None

@@ -1,0 +1,71 @@
+"""Which fields hold words that a translator writes anew, and how items of lists are told apart.
+
+Putting a translation over its original is left to ``translation``.
+"""
+
+from __future__ import annotations
+
+from affiche.model import (
+    Audience,
+    AudienceLink,
+    Benefit,
+    Campaign,
+    Claim,
+    ClaimSource,
+    Feedback,
+    Objectives,
+    Part,
+    Person,
+    Poster,
+    Programme,
+    Session,
+    Touchpoint,
+    Value,
+    ValueLink,
+)
+
+TEXTS: dict[type[Part], frozenset[str]] = {
+    Value: frozenset({"name", "statement", "behaviours"}),
+    Audience: frozenset({"name", "needs", "channels", "time_budget"}),
+    Person: frozenset({"name", "job_title", "portrait_alt", "endorsement"}),
+    Programme: frozenset({"name", "summary", "teaches", "time_required", "outcomes"}),
+    ValueLink: frozenset({"how"}),
+    AudienceLink: frozenset({"benefit"}),
+    Session: frozenset({"location"}),
+    Feedback: frozenset({"before", "after", "actions"}),
+    Claim: frozenset({"text", "reason"}),
+    ClaimSource: frozenset({"name", "url"}),
+    Campaign: frozenset(
+        {"title", "message", "call_to_action", "endorsement", "points", "when", "image_alt"}
+    ),
+    Objectives: frozenset({"know", "feel", "do", "measure"}),
+    Benefit: frozenset({"text"}),
+    Poster: frozenset({"headline", "message", "points", "when", "image_alt"}),
+    Touchpoint: frozenset({"subject", "text"}),
+}
+"""The fields of each group that a translation may carry."""
+
+NAMES: dict[type[Part], frozenset[str]] = {
+    Value: frozenset({"name"}),
+    Audience: frozenset({"name"}),
+    Person: frozenset({"name"}),
+    Programme: frozenset({"name"}),
+    Session: frozenset({"location"}),
+    ClaimSource: frozenset({"name", "url"}),
+}
+"""Those of them that are often the same in every language: leaving them out is no omission."""
+
+ONLY_IN_TRANSLATION: dict[type[Part], frozenset[str]] = {
+    Campaign: frozenset({"points", "when"}),
+    Poster: frozenset({"headline", "message", "points", "when"}),
+}
+"""Words of a poster: one that is not translated is left out, and the campaign's stands in."""
+
+TOLD_APART_BY: dict[type[Part], tuple[str, ...]] = {
+    ValueLink: ("value",),
+    AudienceLink: ("audience",),
+    Benefit: ("audience",),
+    Session: ("start",),
+    Poster: ("name", "template"),
+}
+"""The field that names an item of a list, the first that it has; other items go by position."""

@@ -1,0 +1,81 @@
+"""Turn one configuration of MkDocs into that of another language of the site.
+
+Which texts are translated is known to ``edition``.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils.meta import get_data
+
+from affiche.content.words import Words
+
+_SEARCH = ("material/search", "search")
+
+
+def localise(config: MkDocsConfig, words: Words) -> None:
+    """Change ``config`` from the default language to that of ``words``."""
+    language = words.language
+    config.site_url = f"{(config.site_url or '').rstrip('/')}/{language}/"
+    config.theme["language"] = language
+    for name in _SEARCH:
+        if name in config.plugins:
+            config.plugins[name].config["lang"] = [language]
+    _name_palettes(config, words)
+    if config.nav:
+        docs = Path(config.docs_dir)
+        config.nav = translated_nav(config.nav, lambda path: _title(docs, path, words))
+
+
+def _name_palettes(config: MkDocsConfig, words: Words) -> None:
+    palettes = config.theme.get("palette")
+    for palette in palettes if isinstance(palettes, list) else ():
+        if toggle := palette.get("toggle"):
+            dark = palette.get("scheme") == "slate"
+            toggle["name"] = words("site.to-light" if dark else "site.to-dark")
+
+
+def translated_nav(nav: Any, title_of: Callable[[str], str | None]) -> Any:
+    """Return ``nav`` with the titles that ``title_of`` knows for its pages.
+
+    A section is called after the page that introduces it.
+    """
+    if isinstance(nav, list):
+        return [translated_nav(item, title_of) for item in nav]
+    if isinstance(nav, str):
+        title = title_of(nav)
+        return {title: nav} if title else nav
+    return dict(_entry(title, target, title_of) for title, target in nav.items())
+
+
+def _entry(title: str, target: Any, title_of: Callable[[str], str | None]) -> tuple[str, Any]:
+    if isinstance(target, str):
+        return title_of(target) or title, target
+    first = next((item for item in target if isinstance(item, str)), None)
+    inside = [
+        # The introduction is shown under the section's own title.
+        item if item is first else translated_nav(item, title_of)
+        for item in target
+    ]
+    return (first and title_of(first)) or title, inside
+
+
+def _title(docs: Path, path: str, words: Words) -> str | None:
+    """Return what the page at ``path`` is called in a menu, or None when nobody translated it."""
+    if path == "index.md":
+        return words("site.home")
+    if posixpath.basename(path) == "index.md":
+        overview = f"overview.{posixpath.dirname(path)}"
+        if overview in words.table:
+            return words(overview)
+    translation = docs / f"{path.removesuffix('.md')}.{words.language}.md"
+    if not translation.is_file():
+        return None
+    body, meta = get_data(translation.read_text(encoding="utf-8-sig"))
+    heading = next((line[2:].strip() for line in body.splitlines() if line.startswith("# ")), None)
+    return str(meta["title"]) if meta.get("title") else heading
