@@ -140,7 +140,8 @@ def _listed(page: Page, edition: Edition) -> ListedPage:
         summary = summary_of(entity)
         return listed.model_copy(update={"title": title, "description": shortened(summary)})
     written = str(page.meta.get("description") or "") or _first_paragraph(page.content or "")
-    return listed.model_copy(update={"description": shortened(written)})
+    said = written or _lead(listed, edition)
+    return listed.model_copy(update={"description": shortened(said)})
 
 
 def _kind(page: Page, about: dict[str, str]) -> PageKind:
@@ -148,6 +149,13 @@ def _kind(page: Page, about: dict[str, str]) -> PageKind:
         return PageKind.HOME
     singular = {folder: kind.__name__.lower() for kind, folder in KIND_FOLDERS.items()}
     return PageKind(singular.get(about.get("kind", ""), "overview" if about else "page"))
+
+
+def _lead(page: ListedPage, edition: Edition) -> str:
+    """Return what the product itself says over ``page``, where no editor wrote anything."""
+    if page.kind is PageKind.HOME:
+        return edition.words("sharing.home", company=edition.catalogue.brand.name)
+    return edition.words.table.get(f"{page.id}.lead", "")
 
 
 def _title(page: Page) -> str:

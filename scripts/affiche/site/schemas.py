@@ -24,8 +24,28 @@ def schema_bytes(schema: dict[str, Any], address: str) -> bytes:
         schema: In pydantic's serialization mode.
         address: Where it will stand.
     """
-    whole = {"$schema": DIALECT, "$id": address} | _without_nulls(schema)
+    whole = {"$schema": DIALECT, "$id": address} | _without_unused(_without_nulls(schema))
     return json.dumps(whole, ensure_ascii=False, indent=2).encode()
+
+
+def _without_unused(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return ``schema`` without definitions that nothing leads to.
+
+    Pydantic defines the inside of values, such as prose, that are written as plain text.
+    """
+    definitions = schema.get("$defs", {})
+    used: set[str] = set()
+    found = _references({name: part for name, part in schema.items() if name != "$defs"})
+    while new := found - used:
+        used |= new
+        found = set().union(*(_references(definitions[name]) for name in new))
+    return schema | {"$defs": {name: definitions[name] for name in definitions if name in used}}
+
+
+def _references(part: Any) -> set[str]:
+    inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+    here = {part["$ref"].rsplit("/", 1)[-1]} if isinstance(part, dict) and "$ref" in part else set()
+    return here.union(*(_references(each) for each in inner))
 
 
 def _without_nulls(schema: Any) -> Any:
