@@ -28,13 +28,21 @@ def printer(site: Path) -> Iterator[tuple[Browser, str]]:
 
 
 def printed(
-    printer: tuple[Browser, str], path: str, scheme: Scheme = "light"
+    printer: tuple[Browser, str], path: str, scheme: Scheme = "light", script: str = ""
 ) -> pypdfium2.PdfDocument:
-    """Return the page at ``path`` as it is printed from a screen with the theme ``scheme``."""
+    """Return the page at ``path`` as it is printed from a screen with the theme ``scheme``.
+
+    Args:
+        printer: The browser, and the address of the site.
+        path: Of the page, inside the site.
+        scheme: The theme that the reader's system prefers.
+        script: What happens on the page before it is printed.
+    """
     browser, host = printer
     context = browser.new_context(color_scheme=scheme, viewport={"width": 1440, "height": 900})
     page = context.new_page()
     page.goto(host + path, wait_until="networkidle")
+    page.evaluate(script)
     content = page.pdf(prefer_css_page_size=True, print_background=True)
     context.close()
     return pypdfium2.PdfDocument(content)
@@ -72,17 +80,23 @@ def test_a_handout_says_where_one_signs_up_and_where_it_came_from(
     text = words(printed(printer, CAMPAIGN))
     assert "https://intranet.meridiaan.example/campaigns/leren-begint-bovenaan/" in text
     assert "24 november 2026" in text
-    # A hyphen at the end of a line is another character in a PDF.
-    whole = re.sub(r"[\s\ufffe-]", "", text)
+    # PDFium reads a hyphen at the end of a line as a control character, and misses narrow spaces.
+    whole = re.sub(r"[\s\x02-]", "", text)
     assert "https://leren.meridiaan.example/leideninverandering/20261203" in whole
     for said in ("Wat is er voor jou?", "Wie staat hierachter", "Wanneer en waar"):
-        assert said in text
+        assert said.replace(" ", "") in whole
 
 
 def test_a_handout_has_no_controls(printer: tuple[Browser, str]) -> None:
     text = words(printed(printer, CAMPAIGN))
     for control in ("Zoeken", "Hoofdmenu", "Donker thema", "Verbeter deze pagina"):
         assert control not in text
+
+
+def test_no_fold_hides_anything_on_paper(printer: tuple[Browser, str]) -> None:
+    fold = "<details><summary>Meer</summary><p>Achter de vouw.</p></details>"
+    script = f"document.querySelector('article').insertAdjacentHTML('beforeend', '{fold}')"
+    assert "Achter de vouw." in words(printed(printer, "values/eerlijk/", script=script))
 
 
 def test_the_code_on_a_handout_leads_back(printer: tuple[Browser, str]) -> None:
