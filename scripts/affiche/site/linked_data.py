@@ -23,7 +23,6 @@ from affiche.model import (
     Session,
     SessionStatus,
     Value,
-    plain_text,
 )
 from affiche.site.edition import KIND_FOLDERS, Page
 from affiche.site.listing import ListedPage, PageKind, summary_of
@@ -204,7 +203,6 @@ class _Scribe:
                 "@type": "CourseInstance",
                 "@id": f"{address}#session-{session.start:%Y-%m-%dT%H%M}",
                 "name": programme.name,
-                "description": plain_text(programme.summary),
                 "url": session.register_url or address,
                 "startDate": self._moment(session.start),
                 "endDate": self._moment(session.end),
