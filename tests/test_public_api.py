@@ -18,12 +18,13 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 API = {
     "affiche.report": """
         Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
+        must_stop
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour Entity Feedback FocalPoint KeyPath Level Location Mode Moments Objectives
-        PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus Source State
-        Status Touchpoint Value ValueLink as_data in_reading_order plain_text
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
+        Objectives PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus
+        Source State Status Touchpoint Value ValueLink as_data in_reading_order plain_text
     """,
     "affiche.content": """
         OrdinaryPage Project Settings Translation load page_digest parse_prose
@@ -34,11 +35,11 @@ API = {
     "affiche.posters": """
         ARTWORK CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
         FontFile MadePosters PictureJob PlannedPoster PosterJob SocialCard Studio choose_artwork
-        draw_qr go_address kicker_of make_posters open_studio plan_artwork plan_card plan_pictures
-        plan_posters prepare_picture render sessions_of why_not_a_picture
+        draw_qr for_whom go_address kicker_of make_posters open_studio plan_artwork plan_card
+        plan_pictures plan_posters prepare_picture render sessions_of why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Inspection contrast inspect
+        STORE Coverage Gap Inspection Matrix Named Row contrast cover gap_sentence inspect name_of
     """,
 }
 

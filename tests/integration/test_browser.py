@@ -20,6 +20,7 @@ PAGES = (
     "programmes/feedback-die-werkt/",
     "values/",
     "values/eerlijk/",
+    "coverage/",
     "audiences/",
     "audiences/directie/",
     "people/",

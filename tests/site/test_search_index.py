@@ -60,6 +60,7 @@ def test_everything_in_the_catalogue_has_one_entry(edition: Edition) -> None:
         "handboek/",
         "people/noor-el-amrani/",
         "programmes/luisteren/",
+        "values/",
         "values/nieuwsgierig/",
     ]
 
@@ -76,6 +77,14 @@ def test_everything_in_the_catalogue_has_one_entry(edition: Edition) -> None:
         ("values/", "Overzicht"),
     ],
 )
+def test_a_page_that_the_product_writes_is_found_by_its_name(edition: Edition) -> None:
+    assert found(trimmed(edition), "values/") == {
+        "location": "values/",
+        "title": "<small>Overzicht</small> Waarden",
+        "text": "",
+    }
+
+
 def test_every_result_says_its_kind(location: str, kind: str, edition: Edition) -> None:
     index = trimmed(edition, entry("handboek/"), entry("values/"))
     assert found(index, location)["title"].startswith(f"<small>{kind}</small> ")

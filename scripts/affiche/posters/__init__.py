@@ -14,7 +14,7 @@ from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import kicker_of, sessions_of
+from affiche.posters.wording import for_whom, kicker_of, sessions_of
 
 __all__ = [
     "ARTWORK",
@@ -36,6 +36,7 @@ __all__ = [
     "Studio",
     "choose_artwork",
     "draw_qr",
+    "for_whom",
     "go_address",
     "kicker_of",
     "make_posters",

@@ -20,6 +20,9 @@ from affiche.site.edition import KIND_FOLDERS, Alternate, Edition
 DESCRIPTION_CHARACTERS = 160
 """How long a description gets: what search engines and link previews show of it."""
 
+_SECTIONS = {"posters": "library"}
+"""Sections of the product's words that are called otherwise than the folder of their page."""
+
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 
 
@@ -155,7 +158,8 @@ def _lead(page: ListedPage, edition: Edition) -> str:
     """Return what the product itself says over ``page``, where no editor wrote anything."""
     if page.kind is PageKind.HOME:
         return edition.words("sharing.home", company=edition.catalogue.brand.name)
-    return edition.words.table.get(f"{page.id}.lead", "")
+    section = _SECTIONS.get(page.id or "", page.id)
+    return edition.words.table.get(f"{section}.lead", "")
 
 
 def _title(page: Page) -> str:

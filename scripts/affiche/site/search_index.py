@@ -16,7 +16,7 @@ from affiche.content.words import Words
 from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
 from affiche.press import write_file
 from affiche.site.edition import Edition, Page
-from affiche.site.listing import ListedPage, entity_of, shortened, summary_of
+from affiche.site.listing import ListedPage, PageKind, entity_of, shortened, summary_of
 
 INDEX = "search/search_index.json"
 """Where Material's search plugin writes the index, inside the site."""
@@ -72,6 +72,13 @@ def trim_index(
         for entry in index["docs"]
         if entry["location"].partition("#")[0] in ordinary
     ]
+    known = {entry["location"] for entry in entries}
+    # Pages that the product writes itself have no text that the plugin could have read.
+    entries += (
+        _made_here(page, edition.words)
+        for path, page in pages.items()
+        if page.kind is PageKind.OVERVIEW and path not in known
+    )
     catalogue = edition.catalogue
     for things in (
         catalogue.values,
@@ -116,6 +123,14 @@ def _ordinary(entry: Entry, pages: Mapping[str, ListedPage], words: Words) -> En
     short = entry | {"text": _paragraph(shortened(text, SECTION_CHARACTERS))}
     page = pages.get(entry["location"])
     return short | {"title": _titled(words(f"search.{page.kind}"), page.title)} if page else short
+
+
+def _made_here(page: ListedPage, words: Words) -> Entry:
+    return {
+        "location": page.path,
+        "title": _titled(words(f"search.{page.kind}"), page.title),
+        "text": _paragraph(page.description),
+    }
 
 
 def _titled(kind: str, title: str) -> str:
