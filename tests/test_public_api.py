@@ -34,10 +34,10 @@ API = {
         Artefact Job Production Progress Store produce write_file
     """,
     "affiche.posters": """
-        ARTWORK FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob FontFile MadePosters PictureJob
-        PlannedPoster PosterJob Studio choose_artwork for_whom go_address make_posters open_studio
-        plan_artwork plan_pictures plan_posters prepare_picture render sessions_of
-        why_not_a_picture
+        ARTWORK CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
+        FontFile MadePosters PictureJob PlannedPoster PosterJob SocialCard Studio choose_artwork
+        draw_qr for_whom go_address kicker_of make_posters open_studio plan_artwork plan_card
+        plan_pictures plan_posters prepare_picture render sessions_of why_not_a_picture
     """,
     "affiche.checks": """
         STORE Coverage Gap Inspection Matrix Named Row contrast cover gap_sentence inspect name_of

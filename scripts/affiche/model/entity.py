@@ -66,6 +66,9 @@ class Entity(Part):
     review_by: Date | None = None
     """The day by which the owner reads it again."""
 
+    keywords: tuple[Line, ...] = ()
+    """Other words that people search for: ``pitchen`` for a programme about presenting."""
+
     body: str = Field(default="", exclude=True)
     """The Markdown under the front matter."""
 

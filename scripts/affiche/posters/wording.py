@@ -38,10 +38,13 @@ def message_of(poster: Poster, campaign: Campaign) -> Prose:
     return benefit if benefit and not benefit.language else campaign.message
 
 
-def kicker_of(poster: Poster, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
-    """Return the line over the headline: ``Eerlijk · voor senior management``."""
+def kicker_of(poster: Poster | None, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
+    """Return the line over the headline: ``Eerlijk · voor senior management``.
+
+    Without a poster it names all audiences of the campaign.
+    """
     value = catalogue.value[campaign.values[0]].name
-    ids = (poster.audience,) if poster.audience else campaign.audiences
+    ids = (poster.audience,) if poster and poster.audience else campaign.audiences
     return f"{value} · {for_whom(ids, catalogue, words)}"
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from babel import Locale
 
 from affiche.checks import Coverage
+from affiche.content import Project
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -26,7 +27,7 @@ from affiche.model import (
     State,
     Value,
 )
-from affiche.posters import PlannedPoster, sessions_of
+from affiche.posters import PlannedPoster, Studio, sessions_of
 from affiche.site.webfonts import WebFontJob
 
 KIND_FOLDERS: dict[type, str] = {
@@ -45,6 +46,11 @@ Page = Value | Audience | Person | Programme | Campaign
 def path_of(entity: Page) -> str:
     """Return the path of an entity's page inside the site, for example ``values/eerlijk/``."""
     return f"{KIND_FOLDERS[type(entity)]}/{entity.id}/"
+
+
+def code_path(campaign: Campaign) -> str:
+    """Return the path of the QR code that leads to ``campaign``, inside the site."""
+    return f"{path_of(campaign)}code.svg"
 
 
 @dataclass(frozen=True)
@@ -194,6 +200,12 @@ class Edition:
     calendar: str | None = None
     """Path of the calendar feed (iCalendar, RFC 5545) inside the site; None while there is none."""
 
+    project: Project | None = None
+    """The files that it was read from; known whenever a site is built."""
+
+    studio: Studio | None = None
+    """For what is drawn when all pages are known; known whenever a site is built."""
+
     @property
     def language(self) -> str:
         """The code of the edition's language."""
@@ -208,6 +220,11 @@ class Edition:
     def is_default(self) -> bool:
         """Whether the edition stands at the root of the site."""
         return self.language == self.catalogue.brand.language
+
+    @property
+    def address(self) -> str:
+        """The address of this edition's home page; ends in a slash."""
+        return self._address_in(self.language)
 
     def root_of(self, language: str) -> str:
         """Return the way from this edition's root to that of ``language``: ``../`` or ``en/``."""
@@ -226,6 +243,14 @@ class Edition:
         One that is not translated is read in the language of its original.
         """
         return self.root_of(entity.language) + path_of(entity)
+
+    def address_of(self, entity: Page) -> str:
+        """Return the whole address of an entity's page, in its own language."""
+        return self._address_in(entity.language or self.language) + path_of(entity)
+
+    def _address_in(self, language: str) -> str:
+        default = self.catalogue.brand.language
+        return self.site_url if language == default else f"{self.site_url}{language}/"
 
     def alternates(self, url: str, spoken: Iterable[str]) -> tuple[Alternate, ...]:
         """Return the page at ``url`` in every language of the build, this one included.
