@@ -115,6 +115,7 @@ touchpoints:
     trigger: starts -14d
     sender: noor-el-amrani
 status: approved
+endorsement: Ik begin er zelf mee.
 ---
 
 Het verhaal van de campagne.

@@ -18,12 +18,13 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 API = {
     "affiche.report": """
         Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
+        must_stop
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour Entity Feedback FocalPoint KeyPath Level Location Mode Moments Objectives
-        PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus Source State
-        Status Touchpoint Value ValueLink as_data in_reading_order plain_text
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
+        Objectives PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus
+        Source State Status Touchpoint Value ValueLink as_data in_reading_order plain_text
     """,
     "affiche.content": """
         OrdinaryPage Project Settings Translation load page_digest parse_prose
@@ -33,12 +34,12 @@ API = {
     """,
     "affiche.posters": """
         ARTWORK FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob FontFile MadePosters PictureJob
-        PlannedPoster PosterJob Studio choose_artwork go_address make_posters open_studio
+        PlannedPoster PosterJob Studio choose_artwork for_whom go_address make_posters open_studio
         plan_artwork plan_pictures plan_posters prepare_picture render sessions_of
         why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Inspection contrast inspect
+        STORE Coverage Gap Inspection Matrix Named Row contrast cover gap_sentence inspect name_of
     """,
 }
 

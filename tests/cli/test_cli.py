@@ -210,6 +210,15 @@ def test_a_strict_build_stops_at_warnings(project: Path, host: list[list[str]]) 
     assert affiche(project, "build").exit_code == 0
 
 
+def test_a_gap_in_the_content_stops_no_build(project: Path, host: list[list[str]]) -> None:
+    _change(project, "endorsement: Ik begin er zelf mee.\n", "")
+    result = affiche(project, "build", "--strict")
+    assert result.exit_code == 0, result.output
+    assert "1 gap in the content; `affiche check` lists them" in result.output
+    assert "coverage.endorsement-missing" not in result.output
+    assert "coverage.endorsement-missing" in affiche(project, "check").output
+
+
 def test_an_interrupted_build_leaves_the_site_as_it_was(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

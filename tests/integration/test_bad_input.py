@@ -42,7 +42,7 @@ MISTAKES: dict[str, tuple[Change, str, int]] = {
     "content.not-utf8": (
         (TINY_PAGE, TINY_CAMPAIGN.replace("verhaal", "idée").encode("latin-1")),
         TINY_PAGE,
-        26,
+        27,
     ),
     "content.missing-file": ((PICTURE, None), TINY_PAGE, 14),
     "poster.not-a-picture": ((PICTURE, b"Beste collega,\n"), TINY_PAGE, 14),

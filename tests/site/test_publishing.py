@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -12,8 +13,10 @@ from mkdocs.structure.files import File, Files
 
 from affiche.content import load
 from affiche.content.words import words_in
+from affiche.report import Code, Diagnostic, Place
 from affiche.site.assembly import _published
 from affiche.site.files import _withhold_overrides
+from affiche.site.publishing import _level
 from affiche.site.redirects import redirect_page
 from tests.project import CAMPAIGN, write_project
 
@@ -22,6 +25,18 @@ PAGE = "campaigns/bovenaan/index.md"
 
 def _files(root: Path, *names: str) -> Files:
     return Files([File(name, str(root), str(root / "site"), True) for name in names])
+
+
+@pytest.mark.parametrize(
+    ("code", "level"),
+    [
+        (Code.UNKNOWN_VALUE, logging.ERROR),
+        (Code.CLAIM_TOO_OLD, logging.WARNING),
+        (Code.VALUE_WITHOUT_SPONSOR, logging.INFO),
+    ],
+)
+def test_a_strict_build_counts_warnings_and_no_gaps(code: Code, level: int) -> None:
+    assert _level(Diagnostic.of(code, Place("a.md"), "x")) == level
 
 
 def test_only_assets_among_the_overrides_are_published(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ class Row:
     """What one programme or campaign has for each column of its matrix."""
 
     entity: Programme | Campaign
+    """Whose row it is."""
 
     cells: tuple[Prose | None, ...]
     """In the order of the columns; None is an empty place."""
@@ -31,9 +32,11 @@ class Row:
 class Matrix:
     """Programmes or campaigns against values or audiences, each in reading order."""
 
-    columns: tuple[Value, ...] | tuple[Audience, ...]
+    columns: tuple[Value | Audience, ...]
+    """Values, or audiences."""
 
     rows: tuple[Row, ...]
+    """Programmes, or campaigns."""
 
     @property
     def filled(self) -> tuple[int, ...]:

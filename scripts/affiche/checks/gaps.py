@@ -38,10 +38,19 @@ class Gap:
     """Where an editor can begin to fill it."""
 
     values: tuple[Value, ...] = ()
+    """Values that it is about."""
+
     audiences: tuple[Audience, ...] = ()
+    """Audiences that it is about, or that are told the same."""
+
     programmes: tuple[Programme, ...] = ()
+    """Programmes that there are, or that it is about."""
+
     campaigns: tuple[Campaign, ...] = ()
+    """Campaigns that it is about."""
+
     people: tuple[Person, ...] = ()
+    """Sponsors whose words it is about."""
 
     count: int = 0
     """How many programmes there are, or how many months were looked ahead."""
@@ -65,6 +74,7 @@ def find_gaps(catalogue: Catalogue, reached: Set[str]) -> tuple[Gap, ...]:
         *_audiences_without_campaign(catalogue, reached),
         *_programmes_with_copied_benefits(catalogue),
         *_campaigns_without_benefits(catalogue),
+        *_campaigns_with_copied_benefits(catalogue),
         *_campaigns_without_own_words(catalogue),
         *_campaigns_with_each_others_words(catalogue),
     )
@@ -163,6 +173,10 @@ def _campaigns_without_benefits(catalogue: Catalogue) -> Iterator[Gap]:
                 audiences=_chosen(catalogue.audiences, missing),
                 campaigns=(campaign,),
             )
+
+
+def _campaigns_with_copied_benefits(catalogue: Catalogue) -> Iterator[Gap]:
+    for campaign in catalogue.campaigns:
         positions = {benefit.audience: index for index, benefit in enumerate(campaign.benefits)}
         for ids in _saying_the_same((each.audience, each.text) for each in campaign.benefits):
             yield Gap(

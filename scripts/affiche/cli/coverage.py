@@ -1,6 +1,6 @@
-"""``affiche coverage``: which values and audiences have something, and what is missing.
+"""``affiche coverage``: which values and audiences have programmes and campaigns, and which not.
 
-Finding the gaps is left to ``checks``; the site's page ``coverage/`` shows the same with its texts.
+Finding the gaps is left to ``checks``; the site's page ``coverage/`` shows the texts too.
 """
 
 from __future__ import annotations
@@ -105,7 +105,7 @@ def _table(matrix: Matrix, title: str, kind: str, width: int) -> Table:
         padding=(0, 1),
         collapse_padding=True,
     )
-    names = max((len(name_of(row.entity)) for row in matrix.rows), default=0)
+    names = max(len(kind), *(len(name_of(row.entity)) for row in matrix.rows), 0)
     room = width - sum(len(name_of(column)) + _GUTTER for column in matrix.columns) - _GUTTER
     table.add_column(Text(kind), width=min(names, max(_NAME_WIDTH, room)))
     for column, filled in zip(matrix.columns, matrix.filled, strict=True):

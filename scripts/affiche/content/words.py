@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
 
 
@@ -68,6 +68,23 @@ class Words:
             format_date(day, pattern, locale=self.locale)
             for day, pattern in ((first, start), (last, whole))
         )
+
+    def month(self, day: dt.date) -> str:
+        """Return the month of ``day``, standing alone: ``december 2026``."""
+        return format_date(day, self("date.month"), locale=self.locale)
+
+    def weekday(self, day: dt.date) -> str:
+        """Return ``day`` with its weekday in full and no year: ``donderdag 3 december``.
+
+        Day and month stay on one line.
+        """
+        return format_date(day, self("date.weekday"), locale=self.locale)
+
+    def weekdays(self) -> tuple[tuple[str, str], ...]:
+        """Return the days of the week from Monday, each short and in full: ``ma``, ``maandag``."""
+        widths: tuple[Literal["short", "wide"], ...] = ("short", "wide")
+        short, full = (get_day_names(width, "stand-alone", self.locale) for width in widths)
+        return tuple((short[number], full[number]) for number in range(7))
 
     def time_range(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return the hours from ``start`` to ``end`` with a dash: ``13.30-17.00 uur``."""

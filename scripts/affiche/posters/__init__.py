@@ -12,7 +12,7 @@ from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.rendering import ARTWORK, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import sessions_of
+from affiche.posters.wording import for_whom, sessions_of
 
 __all__ = [
     "ARTWORK",
@@ -29,6 +29,7 @@ __all__ = [
     "PosterJob",
     "Studio",
     "choose_artwork",
+    "for_whom",
     "go_address",
     "make_posters",
     "open_studio",

@@ -6,6 +6,7 @@ How it is set is left to the templates.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from affiche.content.words import Words
 from affiche.model import (
@@ -41,12 +42,17 @@ def kicker_of(poster: Poster, campaign: Campaign, catalogue: Catalogue, words: W
     """Return the line over the headline: ``Eerlijk · voor senior management``."""
     value = catalogue.value[campaign.values[0]].name
     ids = (poster.audience,) if poster.audience else campaign.audiences
-    audiences = [catalogue.audience[audience] for audience in ids]
-    if any(audience.level is Level.EVERYONE for audience in audiences):
+    return f"{value} · {for_whom(ids, catalogue, words)}"
+
+
+def for_whom(audiences: Iterable[str], catalogue: Catalogue, words: Words) -> str:
+    """Return ``audiences`` (ids) inside a sentence: ``voor directie en teamleiders``."""
+    named = [catalogue.audience[audience] for audience in audiences]
+    if any(audience.level is Level.EVERYONE for audience in named):
         whom = words("poster.everyone")
     else:
-        whom = words.listing(_lower(audience.name) for audience in audiences)
-    return f"{value} · {words('poster.for', audience=whom)}"
+        whom = words.listing(_lower(audience.name) for audience in named)
+    return words("poster.for", audience=whom)
 
 
 def when_of(

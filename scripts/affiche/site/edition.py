@@ -186,6 +186,9 @@ class Edition:
     coverage: Coverage | None = None
     """What there is for whom, and the gaps, in the language of ``words``."""
 
+    calendar: str | None = None
+    """Path of the calendar feed (iCalendar, RFC 5545) inside the site; None while there is none."""
+
     @property
     def language(self) -> str:
         """The code of the edition's language."""
@@ -194,11 +197,6 @@ class Edition:
     @property
     def catalogue_kinds(self) -> tuple[str, ...]:
         """Folders of the kinds that have pages of their own."""
-        return tuple(KIND_FOLDERS.values())
-
-    @property
-    def overviews(self) -> tuple[str, ...]:
-        """Folders whose first page is made here, around what an editor may have written."""
         return tuple(KIND_FOLDERS.values())
 
     @property

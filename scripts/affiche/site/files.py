@@ -6,6 +6,7 @@ What stands on a page is left to ``rendering`` and the templates.
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from mkdocs.utils.meta import get_data
 
 from affiche.model import Campaign
 from affiche.site.edition import KIND_FOLDERS, Edition, Page
+from affiche.site.overviews import OVERVIEWS
 from affiche.site.translated_pages import (
     in_language,
     reference_page,
@@ -25,6 +27,9 @@ from affiche.site.translated_pages import (
 
 KIND_TEMPLATES = {folder: f"{kind.__name__.lower()}.html" for kind, folder in KIND_FOLDERS.items()}
 """The template of each kind of page, by folder."""
+
+_HEADING = re.compile(r"\s*# (?P<title>.+?)(?:\s*\{[^{}\n]*\})?\s*(?:\n|$)")
+"""The title of an ordinary page (Python-Markdown, attr_list)."""
 
 _NOT_FOR_READERS = (".md", ".csv")
 """Files in a campaign's folder that are sources, not pictures."""
@@ -47,15 +52,10 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
         if isinstance(entity, Campaign):
             for file in _campaign_pictures(config, entity, campaigns_dir):
                 replace_file(files, file)
-    for folder in edition.overviews:
-        _settle(
-            files,
-            config,
-            f"{folder}/index.md",
-            edition.words(f"overview.{folder}"),
-            "overview.html",
-        )
-    _settle(files, config, "coverage/index.md", edition.words("coverage.title"), "coverage.html")
+    for folder, overview in OVERVIEWS.items():
+        title = edition.words(overview.title)
+        lead = edition.words(overview.lead) if overview.lead else ""
+        _settle(files, config, f"{folder}/index.md", title, overview.template, lead=lead)
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         replace_file(files, File.generated(config, asset.path, content=asset.content))
@@ -122,19 +122,25 @@ def _campaign_pictures(
             )
 
 
-def _settle(files: Files, config: MkDocsConfig, name: str, title: str, template: str) -> None:
-    """Give the page called ``name`` its template; make it when no editor wrote it."""
+def _settle(
+    files: Files, config: MkDocsConfig, name: str, title: str, template: str, lead: str = ""
+) -> None:
+    """Give the page called ``name`` its template; make it when no editor wrote it.
+
+    The template shows the title itself; ``lead`` is said where the editor says nothing.
+    """
     written = files.get_file_from_path(name)
     edit_uri = written.edit_uri if written else None
-    # The template says the title; as a heading of the text it would stand there twice.
-    text = written.content_string if written else ""
-    front, body = _split(text)
+    front, body = _split(written.content_string) if written else ({}, lead)
+    if heading := _HEADING.match(body):
+        front = {"title": heading["title"]} | front
+        body = body[heading.end() :]
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
     file = File.generated(
         config,
         name,
-        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body}",
+        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body or lead}\n",
         # A navigation that somebody wrote need not name a page that nobody did.
         inclusion=InclusionLevel.NOT_IN_NAV
         if config.nav and not written

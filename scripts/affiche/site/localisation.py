@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils.meta import get_data
 
 from affiche.content.words import Words
+from affiche.site.overviews import OVERVIEWS
 
 _SEARCH = ("material/search", "search")
 
@@ -70,9 +71,9 @@ def _title(docs: Path, path: str, words: Words) -> str | None:
     if path == "index.md":
         return words("site.home")
     if posixpath.basename(path) == "index.md":
-        overview = f"overview.{posixpath.dirname(path)}"
-        if overview in words.table:
-            return words(overview)
+        overview = OVERVIEWS.get(posixpath.dirname(path))
+        if overview:
+            return words(overview.title)
     translation = docs / f"{path.removesuffix('.md')}.{words.language}.md"
     if not translation.is_file():
         return None

@@ -5,6 +5,7 @@ The layout is left to the templates in ``theme/``.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,16 @@ from mkdocs.utils import normalize_url
 
 from affiche.checks import Gap, Named, gap_sentence, name_of
 from affiche.model import Prose, plain_text
+from affiche.site.agenda import agenda_of
 from affiche.site.edition import Edition
+from affiche.site.library import library_of
 from affiche.site.prose_html import to_html, to_inline_html
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
+
+LISTINGS: dict[str, Callable[[Edition], Any]] = {"agenda": agenda_of, "posters": library_of}
+"""What the pages over all campaigns list, by their folder."""
 
 SEARCH_CHARACTERS = 160
 """How much of an entity's page is searched: the index is loaded by every page."""
@@ -33,6 +39,8 @@ def add_filters(env: Any, edition: Edition, policy: str) -> Any:
     env.filters["inline"] = _inline_prose
     env.filters["from"] = lambda key, lookup: lookup[key]
     env.filters["plain"] = plain_text
+    # Jinja's own would make small letters of a name inside.
+    env.filters["capitalise"] = lambda text: text[:1].upper() + text[1:]
     env.filters["date"] = edition.words.date
     env.filters["date_short"] = edition.words.date_short
     env.filters["gap"] = pass_context(lambda context, gap: _gap(context, gap, edition))
@@ -62,9 +70,15 @@ def _is_ours(env: Any, name: str | None) -> bool:
 
 
 def page_context(context: Any, page: Page, edition: Edition) -> Any:
-    """Return ``context`` with ``entity``, the thing that the page is about, if it is about one."""
+    """Return ``context`` with what the page is about.
+
+    That is ``entity`` where it is about one thing, ``listing`` where it lists things of all.
+    """
     context["entity"] = _entity(page, edition)
     context["alternates"] = edition.alternates(page.url, _spoken(page, edition))
+    about: dict[str, str] = page.meta.get("affiche") or {}
+    if about.get("kind") == "overview" and about["id"] in LISTINGS:
+        context["listing"] = LISTINGS[about["id"]](edition)
     return context
 
 

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
 from affiche.site.edition import Edition
+from affiche.site.overviews import OVERVIEWS
 
 
 def in_language(name: str, language: str) -> str:
@@ -36,7 +37,7 @@ def translate_pages(files: Files, config: MkDocsConfig, edition: Edition) -> Non
             )
             page.edit_uri = file.src_uri
             replace_file(files, page)
-        elif name == "index.md" or name.removesuffix("/index.md") in edition.overviews:
+        elif name == "index.md" or name.removesuffix("/index.md") in OVERVIEWS:
             files.remove(original)  # these are made anew, without the words of the original
         else:
             _, meta = get_data(original.content_string)

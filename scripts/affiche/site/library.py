@@ -1,0 +1,253 @@
+"""The library: every file that people can print or show, by campaign, poster and place.
+
+Making the files is left to ``posters``; how they hang on the wall, to the template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from affiche.model import FORMATS, Campaign, Location, PaperFormat
+from affiche.model.paper import LANDSCAPE
+from affiche.site.edition import Download, Edition, Sheet
+from affiche.site.filtering import Facet, facets_over, tags
+
+OFFICE_LONGEST_MM = 420
+"""The longest side that an office printer takes: A3 (ISO 216)."""
+
+_SCREENS = (".png",)
+"""Endings of files that are shown, not printed."""
+
+_PRESS = "-press"
+"""The variant with bleed and crop marks."""
+
+
+class Purpose(StrEnum):
+    """What a file is for."""
+
+    OFFICE = "office"
+    PRESS = "press"
+    SCREEN = "screen"
+
+
+class Orientation(StrEnum):
+    """Which side is up."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True)
+class LibraryFile:
+    """One file that is downloaded."""
+
+    download: Download
+
+    purpose: Purpose
+
+    tags: str
+    """What it answers to the filters, on top of what its poster answers."""
+
+
+@dataclass(frozen=True)
+class LibraryPrint:
+    """A poster one way up: the formats of one orientation, which look the same."""
+
+    orientation: Orientation
+
+    files: tuple[LibraryFile, ...]
+    """Of a poster with places those of the first."""
+
+    @property
+    def cover(self) -> Download:
+        """The one whose preview is shown."""
+        return self.files[0].download
+
+    @property
+    def tags(self) -> str:
+        """What its files answer to the filters."""
+        return _united(self.files)
+
+
+@dataclass(frozen=True)
+class LibraryPlace:
+    """What hangs in one place."""
+
+    location: Location
+
+    files: tuple[LibraryFile, ...]
+
+    @property
+    def cover(self) -> Download:
+        """The one whose preview is shown."""
+        return self.files[0].download
+
+    @property
+    def tags(self) -> str:
+        """What its files answer to the filters."""
+        return _united(self.files)
+
+
+@dataclass(frozen=True)
+class LibraryEntry:
+    """A poster with all its files."""
+
+    sheet: Sheet
+
+    tags: str
+    """What it answers to the filters, and all its files with it."""
+
+    files: tuple[LibraryFile, ...]
+    """In the order of formats, then places."""
+
+    prints: tuple[LibraryPrint, ...]
+    """Upright first."""
+
+    places: tuple[LibraryPlace, ...]
+    """Empty for a poster that is the same everywhere."""
+
+    @property
+    def cover(self) -> Download:
+        """The one whose words stand for all; those of a place may differ in date and contact."""
+        return self.prints[0].cover
+
+
+@dataclass(frozen=True)
+class LibraryShelf:
+    """The posters of one campaign."""
+
+    campaign: Campaign
+
+    entries: tuple[LibraryEntry, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that can be downloaded."""
+
+    shelves: tuple[LibraryShelf, ...]
+    """What runs now comes first, what is over last."""
+
+    facets: tuple[Facet, ...]
+
+    @property
+    def entries(self) -> tuple[LibraryEntry, ...]:
+        """Every poster."""
+        return tuple(entry for shelf in self.shelves for entry in shelf.entries)
+
+    @property
+    def files(self) -> tuple[LibraryFile, ...]:
+        """Every file."""
+        return tuple(file for entry in self.entries for file in entry.files)
+
+
+def purpose_of(download: Download) -> Purpose:
+    """Return what the file of ``download`` is for: the one rule for all formats and variants."""
+    path = PurePosixPath(download.path)
+    if path.suffix in _SCREENS:
+        return Purpose.SCREEN
+    # A file's name is its poster's, then its variant: a place may be called anything.
+    variant = path.stem.removeprefix(download.planned.name)
+    paper = download.planned.paper
+    if variant == _PRESS or max(paper.width_mm, paper.height_mm) > OFFICE_LONGEST_MM:
+        return Purpose.PRESS
+    return Purpose.OFFICE
+
+
+def size_name(paper: PaperFormat) -> str:
+    """Return what ``paper`` is called whichever side is up: ``a3``."""
+    return paper.name.removesuffix(LANDSCAPE)
+
+
+def library_of(edition: Edition) -> Library:
+    """Return the library of ``edition``."""
+    campaigns = (c for _, group in edition.campaigns_by_state() for c in group)
+    shelves = tuple(
+        LibraryShelf(campaign, tuple(_entry(edition, campaign, sheet) for sheet in sheets))
+        for campaign in campaigns
+        if (sheets := edition.sheets.get(campaign.id))
+    )
+    return Library(shelves, _facets(edition, shelves))
+
+
+def _entry(edition: Edition, campaign: Campaign, sheet: Sheet) -> LibraryEntry:
+    files = tuple(_file(download) for download in sheet.downloads)
+    poster = sheet.poster
+    return LibraryEntry(
+        sheet,
+        tags(
+            campaign=(campaign.id,),
+            programme=campaign.programmes,
+            value=campaign.values,
+            audience=(poster.audience,) if poster.audience else campaign.audiences,
+        ),
+        files,
+        tuple(_prints(files)),
+        tuple(_places(files)),
+    )
+
+
+def _file(download: Download) -> LibraryFile:
+    planned, purpose = download.planned, purpose_of(download)
+    answers = tags(
+        place=(planned.location.id,) if planned.location else (),
+        format=(size_name(planned.paper),),
+        orientation=(_orientation(planned.paper),),
+        purpose=(purpose,),
+        language=(planned.language,),
+    )
+    return LibraryFile(download, purpose, answers)
+
+
+def _orientation(paper: PaperFormat) -> Orientation:
+    return Orientation.LANDSCAPE if paper.is_landscape else Orientation.PORTRAIT
+
+
+def _prints(files: Iterable[LibraryFile]) -> Iterator[LibraryPrint]:
+    order = list(Orientation)
+
+    def orientation(file: LibraryFile) -> Orientation:
+        return _orientation(file.download.planned.paper)
+
+    ordered = sorted(files, key=lambda file: order.index(orientation(file)))
+    for side, group in groupby(ordered, orientation):
+        found = tuple(group)
+        place = found[0].download.planned.location
+        yield LibraryPrint(side, tuple(f for f in found if f.download.planned.location == place))
+
+
+def _united(files: Iterable[LibraryFile]) -> str:
+    return " ".join(dict.fromkeys(tag for file in files for tag in file.tags.split()))
+
+
+def _places(files: Iterable[LibraryFile]) -> Iterator[LibraryPlace]:
+    places: dict[str, tuple[Location, list[LibraryFile]]] = {}
+    for file in files:
+        if location := file.download.planned.location:
+            places.setdefault(location.id, (location, []))[1].append(file)
+    for location, found in sorted(places.values(), key=lambda place: place[0].name.casefold()):
+        yield LibraryPlace(location, tuple(found))
+
+
+def _facets(edition: Edition, shelves: tuple[LibraryShelf, ...]) -> tuple[Facet, ...]:
+    catalogue, words = edition.catalogue, edition.words
+    entries = tuple(entry for shelf in shelves for entry in shelf.entries)
+    files = tuple(file for entry in entries for file in entry.files)
+    places = {place.location.id: place.location.name for e in entries for place in e.places}
+    languages = sorted({file.download.planned.language for file in files})
+    return facets_over(
+        (*(entry.tags for entry in entries), *(file.tags for file in files)),
+        campaign=((shelf.campaign.id, shelf.campaign.title) for shelf in shelves),
+        programme=((p.id, p.name) for p in catalogue.programmes),
+        value=((v.id, v.name) for v in catalogue.values),
+        audience=((a.id, a.name) for a in catalogue.audiences),
+        place=sorted(places.items(), key=lambda place: place[1].casefold()),
+        format=((name, name.upper()) for name in dict.fromkeys(map(size_name, FORMATS.values()))),
+        orientation=((o, words(f"download.{o}")) for o in Orientation),
+        purpose=((p, words(f"library.for-{p}")) for p in Purpose),
+        language=((code, words.language_name(code)) for code in languages),
+    )

@@ -1,0 +1,33 @@
+"""The pages that are made here around what an editor may have written: what they are called.
+
+What stands on them is left to the templates.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from affiche.site.edition import KIND_FOLDERS
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The first page of a folder of the site."""
+
+    template: str
+    """Name of its template."""
+
+    title: str
+    """Key of its title, in the product's words."""
+
+    lead: str | None = None
+    """Key of what is said on it where an editor says nothing."""
+
+
+OVERVIEWS = {
+    **{folder: Overview("overview.html", f"overview.{folder}") for folder in KIND_FOLDERS.values()},
+    "agenda": Overview("agenda.html", "agenda.title", "agenda.lead"),
+    "posters": Overview("library.html", "library.title", "library.lead"),
+    "coverage": Overview("coverage.html", "coverage.title"),
+}
+"""By folder."""
