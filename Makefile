@@ -20,11 +20,11 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check chromium
+test: check chromium java tests/node_modules/.installed
 	$(BIN)/python -m pytest
 
 # The slow sweeps too.
-test-all: check chromium
+test-all: check chromium java tests/node_modules/.installed
 	AFFICHE_SLOW=1 $(BIN)/python -m pytest
 
 # The picture of the README: a page and a poster of the built site.
@@ -36,7 +36,7 @@ golden: $(VENV)/.test
 	$(BIN)/python -m pytest tests/posters/test_golden.py --update-golden
 
 clean:
-	rm -rf site .affiche $(VENV)
+	rm -rf site .affiche $(VENV) tests/node_modules
 
 $(VENV)/.site: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -61,3 +61,22 @@ chromium:
 	else \
 		echo "The tests need Chromium. On Debian or Ubuntu: sudo apt-get install chromium"; exit 1; \
 	fi
+
+# The validator of HTML runs on Java.
+.PHONY: java
+java:
+	@command -v java >/dev/null || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "Installing Java"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends default-jre-headless >/dev/null; \
+	else \
+		echo "The tests need Java. On Debian or Ubuntu: sudo apt-get install default-jre-headless"; exit 1; \
+	fi
+
+# Accessibility rules, validator and link checker.
+tests/node_modules/.installed: tests/package.json
+	@command -v npm >/dev/null || \
+		{ echo "The tests need Node with npm. On Debian or Ubuntu: sudo apt-get install npm"; exit 1; }
+	@echo "Installing what the tests need of Node"
+	@cd tests && npm install --silent
+	@touch $@

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser import chromium, serving
 from tests.integration.building import build, copy_repository
 
 
@@ -35,3 +38,18 @@ def drafts_site(repository: Path, site: Path) -> Path:
 def later_site(repository: Path, site: Path) -> Path:
     """On a day on which campaigns are over, and one has expired."""
     return build(repository, "later", today="2028-01-05")
+
+
+@pytest.fixture(scope="module")
+def host(site: Path) -> Iterator[str]:
+    """The address that the real site is served from, as a web server does: compressed."""
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        running = chromium(playwright)
+        yield running
+        running.close()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from affiche.checks import contrast
-from tests.browser import chromium, serving
+from tests.browser import visitor, wait_for_pictures
+from tests.integration.building import TODAY
 
 PAGES = (
     "",
@@ -27,14 +26,27 @@ PAGES = (
     "posters/",
     "people/",
     "people/noor-van-dijk/",
+    "review/",
     "handboek/campagne-schrijven/",
     "404.html",
 )
+NOW = f"{TODAY}T10:00:00+01:00"
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
 
 LEGIBLE = {
-    "": (".hero__kicker", ".hero__message p", ".button", ".card__words p", ".site-footer p"),
+    "": (
+        ".hero__kicker",
+        ".hero__message p",
+        ".button",
+        ".gains__whom",
+        ".choice__option span",
+        ".said q",
+        ".did li",
+        ".change h4",
+        ".value-field__count",
+        ".site-footer p",
+    ),
     "campaigns/": (".card__kicker", ".card__title a", ".site-header__menu a", ".care a"),
     "campaigns/leren-begint-bovenaan/": (
         ".hero__title",
@@ -51,7 +63,6 @@ LEGIBLE = {
         ".story a:not(.headerlink)",
     ),
     "values/": (".value-field a", ".value-field p"),
-    "programmes/feedback-die-werkt/": (".page-head__kicker", ".page-head__lead p", ".benefit p"),
     "posters/?campaign=leren-begint-bovenaan": (
         ".filter__question span",
         ".filter select",
@@ -67,6 +78,13 @@ LEGIBLE = {
         ".agenda-day .quiet",
         ".agenda-entry td",
         ".agenda-entry a",
+    ),
+    "values/nieuwsgierig/": (".missing", ".marks li", ".facts dd", ".facts__small"),
+    "programmes/feedback-die-werkt/": (
+        ".page-head__kicker",
+        ".page-head__lead p",
+        ".card__why",
+        ".skills li",
     ),
     "handboek/campagne-schrijven/": (
         ".md-typeset p",
@@ -100,42 +118,19 @@ COLOURS = """element => {
 """The colour of an element's text and of the ground that it stands on."""
 
 
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = chromium(playwright)
-        yield running
-        running.close()
-
-
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
     scheme: str, browser: Browser, host: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": WIDTHS[0], "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
+    context = visitor(
+        browser, NOW, viewport={"width": WIDTHS[0], "height": 900}, color_scheme=scheme
     )
     page = context.new_page()
     said: list[str] = []
     asked: list[str] = []
     page.on("console", lambda m: said.append(f"{page.url}: {m.type}: {m.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
-    # Going to the next page aborts pictures that a wider window had just begun to load.
-    page.on(
-        "requestfailed",
-        lambda r: (
-            said.append(f"{page.url}: failed: {r.url}: {r.failure}")
-            if r.failure != "net::ERR_ABORTED"
-            else None
-        ),
-    )
+    page.on("requestfailed", lambda r: said.append(f"{page.url}: failed: {r.url}: {r.failure}"))
     page.on("response", lambda r: said.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
     page.on("request", lambda r: asked.append(r.url))
     too_wide = []
@@ -144,6 +139,7 @@ def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
         page.goto(host + path, wait_until="networkidle")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
+            wait_for_pictures(page)
             scroll = page.evaluate("document.documentElement.scrollWidth")
             if scroll > page.evaluate("window.innerWidth"):
                 too_wide.append(f"{path} at {width}: {scroll}")
@@ -159,10 +155,7 @@ def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_words_can_be_read_on_their_ground(scheme: str, browser: Browser, host: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 1440, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )
+    context = visitor(browser, NOW, viewport={"width": 1440, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     faint = []
     for path, selectors in LEGIBLE.items():
@@ -181,7 +174,7 @@ def test_words_can_be_read_on_their_ground(scheme: str, browser: Browser, host: 
 def test_search_finds_a_campaign_and_leads_to_it(browser: Browser, host: str) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(host)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+K")
     page.keyboard.type("feedback")
     result = page.locator(".md-search-result__link", has_text="Week van de feedback").first
     result.click()

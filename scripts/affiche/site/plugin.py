@@ -19,8 +19,13 @@ from mkdocs.structure.pages import Page
 
 from affiche.site.edition import Edition
 from affiche.site.files import add_files
-from affiche.site.publishing import configure, publish
-from affiche.site.rendering import add_filters, page_context, search_text
+from affiche.site.policy import POLICY, PREVIEW_POLICY, barred_in, barred_settings, without_styles
+from affiche.site.publishing import configure, log_of, publish
+from affiche.site.rendering import add_filters, page_context, take_story
+from affiche.site.search_index import rewrite_index
+from affiche.site.sharing import Sharing, share
+from affiche.site.theme_css import serve_pictures
+from affiche.site.theme_html import mended
 
 
 class AfficheConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -40,15 +45,20 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     """Builds campaigns, programmes, values, audiences and people into an MkDocs site."""
 
     edition: Edition
+    policy = POLICY
+    sharing: Sharing
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keep this instance alive across the rebuilds of ``mkdocs serve``."""
+        """Keep this instance alive across the rebuilds of ``mkdocs serve``, which reloads pages."""
+        self.policy = PREVIEW_POLICY if command == "serve" else POLICY
 
     # Before the search plugin, which keeps the language that it finds here.
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load, check and make everything before MkDocs touches the old site."""
         configure(config, self.config.campaigns_dir)
+        for warning in barred_settings(config):
+            log_of(config).warning(warning)
         root = Path(config.config_file_path).resolve().parent
         today = cast("str | dt.date | None", self.config.today)
         self.edition = publish(config, root, today=today, drafts=self.config.drafts)
@@ -57,19 +67,39 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and assets of the edition."""
-        return add_files(files, config, self.edition, self.config.campaigns_dir)
+        files = add_files(files, config, self.edition, self.config.campaigns_dir)
+        for warning in serve_pictures(files, config):
+            log_of(config).warning(warning)
+        return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Teach the templates to write prose, dates and addresses."""
-        return add_filters(env, self.edition)
+        """List the pages, now that all are read, and teach the templates what is known."""
+        self.sharing = share(files, config, self.edition)
+        return add_filters(env, self.edition, self.sharing, self.policy)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give search a short text of an entity's page; its template has the long one."""
-        return search_text(html, page, self.edition)
+        """Hand the story of an entity to its template; search learns of it from the catalogue."""
+        html = without_styles(html)
+        for warning in barred_in(html):
+            log_of(config).warning("%s: %s", page.file.src_uri, warning)
+        return take_story(html, page, self.edition)
 
     def on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> Any:
         """Hand the page's entity to its template."""
         return page_context(context, page, self.edition)
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme's skeleton has that is no valid HTML."""
+        return mended(output)
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Mend the page for addresses that lead nowhere too."""
+        return mended(output) if template_name.endswith(".html") else output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Rewrite the search index when the search plugin has written it."""
+        rewrite_index(Path(config.site_dir), self.sharing.pages, self.edition)

@@ -26,7 +26,7 @@ from affiche.site.rendering import THEME
 REPORTED_VARIABLE = "AFFICHE_REPORTED"
 """Set by the command line, which prints diagnostics itself."""
 
-STYLESHEETS = (f"{ASSETS}/brand.css", f"{ASSETS}/site.css")
+STYLESHEETS = (f"{ASSETS}/brand.css", f"{ASSETS}/site.css", f"{ASSETS}/shell.css")
 
 
 def configure(config: MkDocsConfig, campaigns_dir: str) -> None:
@@ -38,6 +38,14 @@ def configure(config: MkDocsConfig, campaigns_dir: str) -> None:
     config.watch += [str(root / campaigns_dir)]
     if config.theme.custom_dir:
         config.watch += [str(config.theme.custom_dir)]
+
+
+def log_of(config: MkDocsConfig) -> logging.Logger:
+    """Return the log that counts for ``--strict``.
+
+    The host counts warnings of its own loggers only: mkdocs.*, or properdocs.* under the fork.
+    """
+    return logging.getLogger(f"{type(config).__module__.split('.')[0]}.plugins.affiche")
 
 
 @contextmanager
@@ -64,8 +72,7 @@ def publish(
     Raises:
         PluginError: something is wrong; every problem has been logged.
     """
-    # The host counts warnings of its own loggers only: mkdocs.*, or properdocs.* under the fork.
-    log = logging.getLogger(f"{type(config).__module__.split('.')[0]}.plugins.affiche")
+    log = log_of(config)
     inspection = handed_over() or inspect(root, _day(today), drafts=drafts)
     if not os.environ.get(REPORTED_VARIABLE):
         _tell(log, inspection)

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from affiche.content import Project
 from affiche.content.words import Words
 from affiche.model import Campaign, State
+from affiche.site.policy import POLICY
 
 _PAGES = Environment(
     loader=PackageLoader("affiche.site", "standalone"), autoescape=True, undefined=StrictUndefined
@@ -24,6 +25,7 @@ def redirect_page(
     """Return the HTML of the page that leads to ``campaign``, as it is on ``today``."""
     state = campaign.state(today)
     return _PAGES.get_template("go.html").render(
+        policy=POLICY,
         campaign=campaign,
         brand=brand,
         words=words,

@@ -1,0 +1,48 @@
+"""What a reader's first visit weighs, in bytes: HTML, and all that comes over the line."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from statistics import mean
+
+import pytest
+from playwright.sync_api import Browser, Request
+
+from tests.integration.kinds import sample_pages
+
+HTML_KB = 40
+TRANSFERRED_KB = 300
+
+
+def test_an_average_page_is_light(
+    browser: Browser, site: Path, host: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Letters are counted, and all that a window of 1440 x 900 shows before anyone scrolls."""
+    samples = [address for address in sample_pages(site) if "go/" not in address]
+    html = {address: _html_bytes(site, address) / 1000 for address in samples}
+    sent = {address: _transferred_bytes(browser, host + address) / 1000 for address in samples}
+    lines = [f"{html[address]:9.1f} {sent[address]:9.1f}  /{address}" for address in samples]
+    lines += [f"{mean(html.values()):9.1f} {mean(sent.values()):9.1f}  average"]
+    with capsys.disabled():
+        sys.stdout.write("\n  HTML kB  kB transferred at first visit\n" + "\n".join(lines) + "\n")
+    assert mean(html.values()) < HTML_KB
+    assert mean(sent.values()) < TRANSFERRED_KB
+
+
+def _html_bytes(site: Path, address: str) -> int:
+    file = site / address
+    return (file / "index.html" if file.is_dir() else file).stat().st_size
+
+
+def _transferred_bytes(browser: Browser, url: str) -> int:
+    """Return the bytes of all answers, headers included, to a browser that was never here."""
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    finished: list[Request] = []
+    page.on("requestfinished", lambda request: finished.append(request))  # noqa: PLW0108  # marks it
+    page.goto(url, wait_until="networkidle")
+    sizes = [request.sizes() for request in finished]
+    context.close()
+    assert any(size["responseBodySize"] for size in sizes)
+    return sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes)
