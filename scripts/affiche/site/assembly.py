@@ -103,6 +103,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         _inline_svg(project, catalogue.brand.logo),
         _inline_svg(project, catalogue.brand.symbol),
         cover(catalogue, today, project.catalogues[language].campaigns),
+        other_sheets={other: _sheets(made, other)[0] for other in built if other != language},
         project=project,
         studio=studio,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from babel import Locale
@@ -196,6 +196,9 @@ class Edition:
 
     coverage: Coverage | None = None
     """What there is for whom, and the gaps, in the language of ``words``."""
+
+    other_sheets: Mapping[str, Mapping[str, tuple[Sheet, ...]]] = field(default_factory=dict)
+    """Posters in the other languages of the build: by language, then by campaign id."""
 
     calendar: str | None = None
     """Path of the calendar feed (iCalendar, RFC 5545) inside the site; None while there is none."""
