@@ -115,7 +115,7 @@ def _settle(
 ) -> None:
     """Give the page called ``name`` its template; make it when no editor wrote it."""
     written = files.get_file_from_path(name)
-    text = written.content_string if written else f"# {title}\n"
+    text = written.content_string if written else ""
     front, body = _split(text)
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
