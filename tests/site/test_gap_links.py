@@ -7,10 +7,9 @@ from pathlib import Path
 
 from affiche.checks import cover
 from affiche.content import load
-from affiche.content.words import words_in
-from affiche.site.edition import Edition
 from affiche.site.rendering import _gap
 from tests.project import VALUE, write_project
+from tests.site.conftest import edition_of
 
 
 def test_names_are_links_and_are_escaped(tmp_path: Path) -> None:
@@ -19,9 +18,8 @@ def test_names_are_links_and_are_escaped(tmp_path: Path) -> None:
     root = write_project(tmp_path, **{"docs/values/nieuwsgierig.md": value})
     catalogue = load(root).catalogue
     assert catalogue
-    today = dt.date(2026, 11, 24)
-    edition = Edition(catalogue, words_in("nl"), today, {}, {}, (), (), "", "")
-    [gap] = cover(catalogue, today).gaps
+    [gap] = cover(catalogue, dt.date(2026, 11, 24)).gaps
+    edition = edition_of(catalogue)
     html = _gap({"page": None, "base_url": ".."}, gap, edition)
     assert html == (
         '<a href="../values/nieuwsgierig/">&lt;b&gt;Nieuw &amp; gierig&lt;/b&gt;</a> '

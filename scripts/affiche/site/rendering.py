@@ -22,7 +22,6 @@ from affiche.site.edition import Edition, code_path
 from affiche.site.library import library_of
 from affiche.site.listing import spoken_in
 from affiche.site.prose_html import to_html, to_inline_html
-from affiche.site.sharing import Sharing
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
@@ -31,7 +30,7 @@ LISTINGS: dict[str, Callable[[Edition], Any]] = {"agenda": agenda_of, "posters":
 """What the pages over all campaigns list, by their folder."""
 
 
-def add_filters(env: Any, edition: Edition, sharing: Sharing) -> Any:
+def add_filters(env: Any, edition: Edition) -> Any:
     """Return the template environment with Affiche's filters and words."""
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
@@ -50,7 +49,6 @@ def add_filters(env: Any, edition: Edition, sharing: Sharing) -> Any:
     env.globals["words"] = edition.words
     env.globals["path_of"] = edition.path_of
     env.globals["code_path"] = code_path
-    env.globals["sharing"] = sharing
     return env
 
 
