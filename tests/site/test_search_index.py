@@ -77,17 +77,17 @@ def test_everything_in_the_catalogue_has_one_entry(edition: Edition) -> None:
         ("values/", "Overzicht"),
     ],
 )
+def test_every_result_says_its_kind(location: str, kind: str, edition: Edition) -> None:
+    index = trimmed(edition, entry("handboek/"), entry("values/"))
+    assert found(index, location)["title"].startswith(f"<small>{kind}</small> ")
+
+
 def test_a_page_that_the_product_writes_is_found_by_its_name(edition: Edition) -> None:
     assert found(trimmed(edition), "values/") == {
         "location": "values/",
         "title": "<small>Overzicht</small> Waarden",
         "text": "",
     }
-
-
-def test_every_result_says_its_kind(location: str, kind: str, edition: Edition) -> None:
-    index = trimmed(edition, entry("handboek/"), entry("values/"))
-    assert found(index, location)["title"].startswith(f"<small>{kind}</small> ")
 
 
 def test_a_programme_is_found_by_its_skills_values_audiences_and_sponsor(

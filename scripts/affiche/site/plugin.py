@@ -75,7 +75,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """List the pages, now that all are read, and teach the templates what is known."""
         self.sharing = share(files, config, self.edition)
-        return add_filters(env, self.edition, self.sharing, self.policy)
+        env.globals |= {"sharing": self.sharing, "policy": self.policy}
+        return add_filters(env, self.edition)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:

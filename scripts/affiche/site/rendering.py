@@ -25,7 +25,6 @@ from affiche.site.listing import spoken_in
 from affiche.site.offers import changed, gains_of, offers
 from affiche.site.prose_html import to_html, to_inline_html
 from affiche.site.reviews import keepers, owner_anchor
-from affiche.site.sharing import Sharing
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
@@ -34,8 +33,8 @@ LISTINGS: dict[str, Callable[[Edition], Any]] = {"agenda": agenda_of, "posters":
 """What the pages over all campaigns list, by their folder."""
 
 
-def add_filters(env: Any, edition: Edition, sharing: Sharing, policy: str) -> Any:
-    """Return the template environment with Affiche's filters, words and policy."""
+def add_filters(env: Any, edition: Edition) -> Any:
+    """Return the template environment with Affiche's filters and words."""
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
@@ -51,13 +50,11 @@ def add_filters(env: Any, edition: Edition, sharing: Sharing, policy: str) -> An
     env.globals["edition"] = edition
     env.globals["catalogue"] = edition.catalogue
     env.globals["words"] = edition.words
-    env.globals["policy"] = policy
     env.globals["path_of"] = edition.path_of
     env.globals["clock"] = Clock(edition.today, edition.catalogue.brand.zone)
     questions = (gains_of, offers, changed, related_programmes, related_campaigns, keepers)
     env.globals |= {question.__name__: question for question in (*questions, owner_anchor)}
     env.globals["code_path"] = code_path
-    env.globals["sharing"] = sharing
     return env
 
 
