@@ -176,6 +176,7 @@ call_to_action: Pick your half-day
 benefits:
   leidinggevenden: Your team tells you more.
 image_alt: A full hall.
+endorsement: I will be there.
 ---
 
 The story of the campaign.
