@@ -38,6 +38,10 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
+    env.filters["linked"] = pass_context(
+        lambda context, entity, anchor="", stop="": _linked(context, entity, edition, anchor, stop)
+    )
+    env.filters["tongue"] = lambda entity: _tongue(entity, edition)
     env.filters["from"] = lambda key, lookup: lookup[key]
     env.filters["plain"] = plain_text
     # Jinja's own would make small letters of a name inside.
@@ -124,12 +128,41 @@ def _relative(context: Any, path: str) -> str:
     return str(normalize_url(path, page=context["page"], base=context["base_url"]))
 
 
+def _linked(context: Any, entity: Named, edition: Edition, anchor: str, stop: str) -> Markup:
+    """Return the name of ``entity`` as a link to its page, and which language that is in.
+
+    Args:
+        context: Of the template.
+        entity: What is named.
+        edition: Whose language the page is in.
+        anchor: Where on the page of the entity the link leads, with its ``#``; or nothing.
+        stop: What stands behind the name: a full stop in a headline.
+    """
+    address = _relative(context, edition.path_of(entity)) + anchor
+    name = f"{name_of(entity)}{stop}"
+    if edition.is_here(entity):
+        return Markup('<a href="{}">{}</a>').format(address, name)
+    words = edition.words
+    only_in = words("language.only-in", language=words.language_name(entity.language))
+    link = Markup('<a href="{}" hreflang="{}"{}>{}</a> <span class="only-in">{}</span>')
+    return link.format(address, entity.language, _tongue(entity, edition), name, only_in)
+
+
+def _tongue(entity: Named, edition: Edition) -> Markup:
+    """Return the attribute that says in which language the name of ``entity`` is, if in another.
+
+    WCAG 2.2, success criterion 3.1.2.
+    """
+    if edition.is_here(entity):
+        return Markup()
+    return Markup(' lang="{}"').format(entity.language)
+
+
 def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
     """Return ``gap`` as a sentence in which what it is about is a link."""
 
     def linked(entity: Named) -> str:
-        address = _relative(context, edition.path_of(entity))
-        return Markup('<a href="{}">{}</a>').format(address, name_of(entity))
+        return _linked(context, entity, edition, "", "")
 
     # The sentence is the product's own, and what is put into it was escaped above.
     return Markup(gap_sentence(gap, edition.words, linked))  # noqa: S704
