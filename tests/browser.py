@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 """Run as root in a container, without asking any host for updates."""
@@ -69,6 +69,16 @@ def serving(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def visitor(browser: Browser, at: str, **options: Any) -> BrowserContext:
+    """Return a new visitor whose clock stands at ``at`` (ISO 8601): pages follow the clock.
+
+    Timers run on; only what time it is stands still.
+    """
+    context = browser.new_context(**options)
+    context.clock.set_fixed_time(at)
+    return context
 
 
 def chromium(playwright: Playwright) -> Browser:

@@ -23,8 +23,9 @@ API = {
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
         Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
-        Objectives PaperFormat Part Person Poster Programme Prose Scheme Session SessionStatus
-        Source State Status Touchpoint Value ValueLink as_data in_reading_order plain_text
+        Objectives PaperFormat Part Person Poster Programme Prose Related Scheme Session
+        SessionStatus Source State Status Touchpoint Value ValueLink as_data in_reading_order
+        plain_text related_campaigns related_programmes
     """,
     "affiche.content": """
         OrdinaryPage Project Settings Translation load page_digest parse_prose
@@ -33,10 +34,10 @@ API = {
         Artefact Job Production Progress Store produce write_file
     """,
     "affiche.posters": """
-        ARTWORK FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob FontFile MadePosters PictureJob
-        PlannedPoster PosterJob Studio choose_artwork for_whom go_address make_posters open_studio
-        plan_artwork plan_pictures plan_posters prepare_picture render sessions_of
-        why_not_a_picture
+        ARTWORK CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
+        FontFile MadePosters PictureJob PlannedPoster PosterJob SocialCard Studio choose_artwork
+        draw_qr for_whom go_address kicker_of make_posters open_studio plan_artwork plan_card
+        plan_pictures plan_posters prepare_picture render sessions_of why_not_a_picture
     """,
     "affiche.checks": """
         STORE Coverage Gap Inspection Matrix Named Row contrast cover gap_sentence inspect name_of

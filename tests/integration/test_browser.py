@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from affiche.checks import contrast
-from tests.browser import wait_for_pictures
+from tests.browser import visitor, wait_for_pictures
+from tests.integration.building import TODAY
 
 PAGES = (
     "",
@@ -25,14 +26,27 @@ PAGES = (
     "posters/",
     "people/",
     "people/noor-van-dijk/",
+    "review/",
     "handboek/campagne-schrijven/",
     "404.html",
 )
+NOW = f"{TODAY}T10:00:00+01:00"
 WIDTHS = (360, 768, 1440)
 SCHEMES = ("light", "dark")
 
 LEGIBLE = {
-    "": (".hero__kicker", ".hero__message p", ".button", ".card__words p", ".site-footer p"),
+    "": (
+        ".hero__kicker",
+        ".hero__message p",
+        ".button",
+        ".gains__whom",
+        ".choice__option span",
+        ".said q",
+        ".did li",
+        ".change h4",
+        ".value-field__count",
+        ".site-footer p",
+    ),
     "campaigns/": (".card__kicker", ".card__title a", ".site-header__menu a", ".care a"),
     "campaigns/leren-begint-bovenaan/": (
         ".hero__title",
@@ -49,7 +63,6 @@ LEGIBLE = {
         ".story a:not(.headerlink)",
     ),
     "values/": (".value-field a", ".value-field p"),
-    "programmes/feedback-die-werkt/": (".page-head__kicker", ".page-head__lead p", ".benefit p"),
     "posters/?campaign=leren-begint-bovenaan": (
         ".filter__question span",
         ".filter select",
@@ -65,6 +78,13 @@ LEGIBLE = {
         ".agenda-day .quiet",
         ".agenda-entry td",
         ".agenda-entry a",
+    ),
+    "values/nieuwsgierig/": (".missing", ".marks li", ".facts dd", ".facts__small"),
+    "programmes/feedback-die-werkt/": (
+        ".page-head__kicker",
+        ".page-head__lead p",
+        ".card__why",
+        ".skills li",
     ),
     "handboek/campagne-schrijven/": (
         ".md-typeset p",
@@ -102,9 +122,8 @@ COLOURS = """element => {
 def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
     scheme: str, browser: Browser, host: str
 ) -> None:
-    context = browser.new_context(
-        viewport={"width": WIDTHS[0], "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
+    context = visitor(
+        browser, NOW, viewport={"width": WIDTHS[0], "height": 900}, color_scheme=scheme
     )
     page = context.new_page()
     said: list[str] = []
@@ -136,10 +155,7 @@ def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_words_can_be_read_on_their_ground(scheme: str, browser: Browser, host: str) -> None:
-    context = browser.new_context(
-        viewport={"width": 1440, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]
-    )
+    context = visitor(browser, NOW, viewport={"width": 1440, "height": 900}, color_scheme=scheme)
     page = context.new_page()
     faint = []
     for path, selectors in LEGIBLE.items():

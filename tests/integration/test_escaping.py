@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.browser import chromium, serving
 from tests.integration.building import build, write_tiny_project
+from tests.integration.pages import Document
 
 SCRIPT = "<script>window.caught = 1</script>"
 PICTURE = '<img src=x onerror="window.caught = 1">'
@@ -45,6 +49,20 @@ def test_no_page_carries_an_editors_markup(nasty_site: Path) -> None:
     assert len(told) > 5
     assert [p for p in pages if "<script>window.caught" in p.read_text(encoding="utf-8")] == []
     assert [p for p in pages if "<img src=x" in p.read_text(encoding="utf-8")] == []
+
+
+def test_machines_read_what_an_editor_wrote_as_it_stands(nasty_site: Path) -> None:
+    page = Document(nasty_site, "programmes/luisteren/index.html")
+    [title] = page.all("meta", property="og:title")
+    assert title["content"] == NASTY
+    written = (nasty_site / page.path).read_text(encoding="utf-8")
+    [script] = re.findall(r'<script type="application/ld\+json">(.*?)</script>', written, re.DOTALL)
+    course, trail = json.loads(script)["@graph"]
+    assert course["name"] == trail["itemListElement"][-1]["name"] == NASTY
+    for name in ("sitemap.xml", "campaigns/feed.xml"):
+        ET.parse(nasty_site / name)
+    listed = json.loads((nasty_site / "api/pages.json").read_bytes())["pages"]
+    assert NASTY in [page["title"] for page in listed]
 
 
 def test_nothing_an_editor_wrote_runs_in_the_browser(nasty_site: Path) -> None:

@@ -92,12 +92,12 @@ def test_a_poster_is_found_and_downloaded_by_keyboard_alone(page: Page, site: Pa
 
 def test_the_filter_acts_on_single_files_and_on_what_they_look_like(page: Page) -> None:
     page.goto("posters/?format=a3&orientation=landscape")
-    assert _left(page, ".library-file").count() == _left(page, ".poster").count() > 5
-    assert _left(page, ".print--landscape img").count() == _left(page, ".poster").count()
+    assert _left(page, ".library-file").count() == _left(page, ".poster--whole").count() > 5
+    assert _left(page, ".print--landscape img").count() == _left(page, ".poster--whole").count()
     assert _left(page, ".print--portrait img").count() == 0
     page.goto("posters/?place=venlo")
     assert _left(page, ".library-place").count() == 1
-    expect(page.locator(".library-place:visible h4")).to_have_text("Venlo")
+    expect(page.locator(".library-place:visible .library-place__name")).to_have_text("Venlo")
 
 
 def test_back_forward_and_reload_keep_the_filter(page: Page) -> None:

@@ -214,19 +214,83 @@ def test_a_campaign_says_how_its_programmes_live_the_values(
 def test_a_campaign_lists_sessions_and_where_to_sign_up_for_those_to_come(
     campaigns: tuple[tuple[Any, Document], ...], catalogue: Catalogue
 ) -> None:
-    open_sessions = 0
+    open_sessions, zone = 0, catalogue.brand.zone
     for campaign, page in campaigns:
         moments = {time["datetime"] for time in page.all("time")}
         for programme in campaign.programmes:
             for session in catalogue.programme[programme].sessions:
-                assert session.start.isoformat() in moments
-                to_come = session.end.date() >= DAY and session.status == "scheduled"
+                assert session.start.replace(tzinfo=zone).isoformat() in moments
+                to_come = (
+                    session.end.date() >= DAY and session.status == "scheduled" and not session.full
+                )
                 if session.register_url and to_come:
                     open_sessions += 1
                 assert (session.register_url in page.linked) == bool(
                     session.register_url and to_come
                 )
     assert open_sessions > 10
+
+
+def test_a_full_session_says_so_and_takes_no_sign_ups(
+    pages: dict[str, Document], catalogue: Catalogue
+) -> None:
+    programme = catalogue.programme["inwerken-met-een-buddy"]
+    (full,) = (session for session in programme.sessions if session.full)
+    page = page_of(programme, pages)
+    assert f"{words_in('nl')('page.full')} " in page.text
+    assert full.register_url not in page.linked
+    assert "nog 3 plaatsen vrij" in pages["programmes/leiden-in-verandering/index.html"].text
+
+
+def test_every_page_says_who_keeps_it_and_when_it_was_last_read(
+    pages: dict[str, Document], catalogue: Catalogue
+) -> None:
+    words = words_in("nl")
+    owners = {entity.owner for entity in catalogue.entities}
+    assert len(owners) == 5
+    for entity in catalogue.entities:
+        page = page_of(entity, pages)
+        assert words("page.owner", owner=entity.owner) in page.text
+        assert words("page.reviewed", date=words.date(entity.reviewed)) in page.text
+        assert words("page.review-by", date=words.date(entity.review_by)) in page.text
+        assert page.path in pages["review/index.html"].targets
+        (list_of_owner,) = (href for href in page.linked if "review/#" in href)
+        assert list_of_owner.split("#")[1] in pages["review/index.html"].ids
+
+
+def test_the_page_of_reviews_is_in_no_menu_and_in_no_search(
+    site: Path, pages: dict[str, Document]
+) -> None:
+    index = json.loads((site / "search/search_index.json").read_text())
+    assert not any(entry["location"].startswith("review/") for entry in index["docs"])
+    header = pages["404.html"]
+    assert not any("review/" in href for href in header.linked)
+
+
+def test_the_home_page_shows_what_was_said_and_what_was_done(
+    pages: dict[str, Document], catalogue: Catalogue
+) -> None:
+    feedback = catalogue.programme["leiden-in-verandering"].feedback
+    assert feedback
+    text = pages["index.html"].text
+    assert words_of(feedback.before[0]) in text
+    assert words_of(feedback.actions[0]) in text
+    assert text.index(words_of(feedback.before[0])) < text.index(words_of(feedback.actions[0]))
+
+
+def test_a_value_without_a_sponsor_says_that(pages: dict[str, Document]) -> None:
+    words = words_in("nl")
+    assert words("page.no-sponsor-long") in pages["values/nieuwsgierig/index.html"].text
+    assert words("page.no-sponsor-long") not in pages["values/eerlijk/index.html"].text
+
+
+def test_programmes_and_campaigns_lead_on_to_what_is_related(
+    pages: dict[str, Document],
+) -> None:
+    page = pages["programmes/leiden-in-verandering/index.html"]
+    assert "programmes/delegeren-en-loslaten/index.html" in page.targets
+    assert words_in("nl")("page.also-skill", what="luisteren") in page.text
+    assert "campaigns/presenteer-en-blijf-hangen/index.html" in pages[CAMPAIGN_PAGE].targets
 
 
 def test_a_campaign_gives_its_evidence_with_sources(

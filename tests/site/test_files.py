@@ -17,11 +17,14 @@ def _settled(tmp_path: Path, text: str | None, **options: str) -> tuple[str, dic
     config: Any = SimpleNamespace(
         site_dir=str(tmp_path / "site"),
         use_directory_urls=True,
+        nav=None,
         plugins=SimpleNamespace(_current_plugin="affiche"),
     )
     files = Files([])
     if text is not None:
-        files.append(File.generated(config, "agenda/index.md", content=text))
+        written = File.generated(config, "agenda/index.md", content=text)
+        written.edit_uri = "agenda/index.md"
+        files.append(written)
     _settle(files, config, "agenda/index.md", "Agenda", "agenda.html", **options)
     [file] = files
     body, meta = get_data(file.content_string)

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from affiche.checks import cover
 from affiche.content import load
-from affiche.content.words import words_in
-from affiche.site.edition import Edition
 from affiche.site.rendering import _gap
 from tests.project import VALUE, write_project
+from tests.site.editions import edition_of
 
 
 def test_names_are_links_and_are_escaped(tmp_path: Path) -> None:
@@ -20,7 +19,7 @@ def test_names_are_links_and_are_escaped(tmp_path: Path) -> None:
     catalogue = load(root).catalogue
     assert catalogue
     today = dt.date(2026, 11, 24)
-    edition = Edition(catalogue, words_in("nl"), today, {}, {}, (), (), "", "")
+    edition = edition_of(catalogue, today)
     [gap] = cover(catalogue, today).gaps
     html = _gap({"page": None, "base_url": ".."}, gap, edition)
     assert html == (

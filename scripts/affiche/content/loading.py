@@ -22,7 +22,14 @@ from affiche.content.project import Project, Settings, Translation
 from affiche.content.prose import parse_prose
 from affiche.content.references import Known, check_references
 from affiche.content.settings import load_settings
-from affiche.content.translation import DIGEST_KEY, Merged, Untranslated, merge, text_digest
+from affiche.content.translation import (
+    DIGEST_KEY,
+    Merged,
+    Untranslated,
+    merge,
+    text_digest,
+    untranslated,
+)
 from affiche.content.translation_gaps import told_missing
 from affiche.content.validation import ProseParser, validate
 from affiche.model import (
@@ -152,14 +159,29 @@ class _Loading:
         )
         self.problems += mistakes
         self._keep(first, entity, places)
-        for language in others:
+        # Of an original with mistakes it cannot be said what its translation lacks.
+        for language in others if entity else ():
             translated = listing.translations.get(language, {}).get(entity_id)
-            if translated is None:
-                self._keep(language, entity, places)
-            else:
-                # Of an original with mistakes it cannot be said what its translation lacks.
-                found = self._read_translation(page, translated, language) if entity else None
-                self._keep(language, found, places)
+            found = (
+                self._read_translation(page, translated, language)
+                if translated
+                else self._as_original(page)
+            )
+            self._keep(language, found, places)
+
+    def _as_original(self, page: Page) -> Entity | None:
+        """Return what another language shows of ``page``: its texts, each in its own language."""
+        fields = replace(page.fields, data=untranslated(page.fields.data))
+        entity, _ = validate(
+            page.kind,
+            fields,
+            self._parser_of_both(page.fields.file, page.fields.file),
+            id=page.id,
+            body=page.body,
+            language=self._brand.languages[0],
+            source=_source(page),
+        )
+        return entity
 
     def _read_translation(self, page: Page, file: str, language: str) -> Entity | None:
         translation, problems = read_page(self._root, file, page.kind, page.id)

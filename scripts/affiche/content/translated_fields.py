@@ -25,10 +25,10 @@ from affiche.model import (
 )
 
 TEXTS: dict[type[Part], frozenset[str]] = {
-    Value: frozenset({"name", "statement", "behaviours"}),
-    Audience: frozenset({"name", "needs", "channels", "time_budget"}),
-    Person: frozenset({"name", "job_title", "portrait_alt", "endorsement"}),
-    Programme: frozenset({"name", "summary", "teaches", "time_required", "outcomes"}),
+    Value: frozenset({"name", "statement", "behaviours", "keywords"}),
+    Audience: frozenset({"name", "needs", "channels", "time_budget", "keywords"}),
+    Person: frozenset({"name", "job_title", "portrait_alt", "endorsement", "keywords"}),
+    Programme: frozenset({"name", "summary", "teaches", "time_required", "outcomes", "keywords"}),
     ValueLink: frozenset({"how"}),
     AudienceLink: frozenset({"benefit"}),
     Session: frozenset({"location"}),
@@ -36,7 +36,10 @@ TEXTS: dict[type[Part], frozenset[str]] = {
     Claim: frozenset({"text", "reason"}),
     ClaimSource: frozenset({"name", "url"}),
     Campaign: frozenset(
-        {"title", "message", "call_to_action", "endorsement", "points", "when", "image_alt"}
+        {
+            *("title", "message", "call_to_action", "endorsement", "points", "when", "image_alt"),
+            "keywords",
+        }
     ),
     Objectives: frozenset({"know", "feel", "do", "measure"}),
     Benefit: frozenset({"text"}),
@@ -46,20 +49,26 @@ TEXTS: dict[type[Part], frozenset[str]] = {
 """The fields of each group that a translation may carry."""
 
 NAMES: dict[type[Part], frozenset[str]] = {
-    Value: frozenset({"name"}),
-    Audience: frozenset({"name"}),
-    Person: frozenset({"name"}),
-    Programme: frozenset({"name"}),
+    Value: frozenset({"name", "keywords"}),
+    Audience: frozenset({"name", "keywords"}),
+    Person: frozenset({"name", "keywords"}),
+    Programme: frozenset({"name", "keywords"}),
+    Campaign: frozenset({"keywords"}),
     Session: frozenset({"location"}),
     ClaimSource: frozenset({"name", "url"}),
 }
 """Those of them that are often the same in every language: leaving them out is no omission."""
 
 ONLY_IN_TRANSLATION: dict[type[Part], frozenset[str]] = {
-    Campaign: frozenset({"points", "when"}),
+    Value: frozenset({"keywords"}),
+    Audience: frozenset({"keywords"}),
+    Person: frozenset({"keywords"}),
+    Programme: frozenset({"keywords"}),
+    Campaign: frozenset({"points", "when", "keywords"}),
     Poster: frozenset({"headline", "message", "points", "when"}),
 }
-"""Words of a poster: one that is not translated is left out, and the campaign's stands in."""
+"""Words of a poster: one that is not translated is left out, and the campaign's stands in; and the
+words that people search for, which are each language's own."""
 
 TOLD_APART_BY: dict[type[Part], tuple[str, ...]] = {
     ValueLink: ("value",),

@@ -113,7 +113,7 @@ class _Merging:
                 return self._translated(path, there, value, words)
             if name not in NAMES.get(owner, ()):
                 self.merged.missing.append(path)
-            return _untranslated(value)
+            return untranslated(value)
         if isinstance(value, list) and (item := model_at(self._kind, (*path, 0))) in TEXTS:
             return self._items(item, path, there, value, words)
         if isinstance(value, dict) and model_at(self._kind, path) in TEXTS:
@@ -235,7 +235,10 @@ def _name(item: Any, names: tuple[str, ...]) -> str:
     return str(next((item[name] for name in names if item.get(name)), ""))
 
 
-def _untranslated(value: Any) -> Any:
+def untranslated(value: Any) -> Any:
+    """Return ``value``, the data of fields, with every text in it marked as not translated."""
+    if isinstance(value, dict):
+        return {key: untranslated(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [_untranslated(each) for each in value]
+        return [untranslated(each) for each in value]
     return Untranslated(value) if isinstance(value, str) else value

@@ -23,6 +23,7 @@ from affiche.model.programme import (
     ValueLink,
 )
 from affiche.model.prose import Prose, as_data, plain_text
+from affiche.model.related import Related, related_campaigns, related_programmes
 from affiche.model.touchpoint import Channel, Touchpoint
 from affiche.model.trigger import Moments
 from affiche.model.value import Value
@@ -55,6 +56,7 @@ __all__ = [
     "Poster",
     "Programme",
     "Prose",
+    "Related",
     "Scheme",
     "Session",
     "SessionStatus",
@@ -67,4 +69,6 @@ __all__ = [
     "as_data",
     "in_reading_order",
     "plain_text",
+    "related_campaigns",
+    "related_programmes",
 ]

@@ -35,3 +35,8 @@ class Audience(Entity):
 
     time_budget: Line | None = None
     """How much time they have for learning."""
+
+    @property
+    def name_inside(self) -> str:
+        """The name inside a sentence; an abbreviation such as HR keeps its capitals."""
+        return self.name if self.name[:2].isupper() else self.name[:1].lower() + self.name[1:]

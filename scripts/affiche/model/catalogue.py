@@ -45,6 +45,17 @@ class Catalogue:
     campaigns: tuple[Campaign, ...] = ()
     """By their first day."""
 
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everything with a page, kind by kind."""
+        return (
+            *self.values,
+            *self.audiences,
+            *self.people,
+            *self.programmes,
+            *self.campaigns,
+        )
+
     @cached_property
     def value(self) -> dict[str, Value]:
         """Values by id."""

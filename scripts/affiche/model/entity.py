@@ -5,12 +5,14 @@ Reading them from files is left to ``content``.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from affiche.model.fields import Date, Id, Line
-from affiche.report import Place
+from affiche.model.fields import Date, Id, Line, refusal
+from affiche.report import Code, Place
 
 KeyPath = tuple[str | int, ...]
 """The way to a field: keys and positions in lists, for example ``("values", 0, "how")``."""
@@ -58,8 +60,14 @@ class Entity(Part):
     owner: Line | None = None
     """Who keeps the page true: a name, a team or a mail address."""
 
+    reviewed: Date | None = None
+    """The day on which the owner last read it and found it true."""
+
     review_by: Date | None = None
     """The day by which the owner reads it again."""
+
+    keywords: tuple[Line, ...] = ()
+    """Other words that people search for: ``pitchen`` for a programme about presenting."""
 
     body: str = Field(default="", exclude=True)
     """The Markdown under the front matter."""
@@ -69,3 +77,18 @@ class Entity(Part):
 
     source: Source = Field(default=Source(""), exclude=True, repr=False)
     """Where it was read from."""
+
+    @model_validator(mode="after")
+    def _is_reviewed_before_the_next_review(self) -> Self:
+        if self.reviewed and self.review_by and self.review_by <= self.reviewed:
+            raise refusal(
+                Code.WRONG_ORDER,
+                f"The next review ({self.review_by}) is not after the last one ({self.reviewed}).",
+                "Write a review_by: that is later than reviewed:.",
+                "review_by",
+            )
+        return self
+
+    def review_overdue(self, today: dt.date) -> bool:
+        """Return whether the day by which it was to be reviewed has passed on ``today``."""
+        return self.review_by is not None and self.review_by < today

@@ -50,6 +50,9 @@ class Session(Part):
     capacity: Annotated[int, Field(gt=0)] | None = None
     """How many people can take part."""
 
+    places_left: Annotated[int, Field(ge=0)] | None = None
+    """How many places are free: 0 says that the session is full. Left out, nobody counts them."""
+
     register_url: Address | None = Field(default=None, alias="register")
     """Where to sign up; the field's key is ``register``."""
 
@@ -72,7 +75,19 @@ class Session(Part):
                 "The session has no location and no url.",
                 "Add location: with room and town, or url: with the address to join.",
             )
+        if self.capacity and self.places_left and self.places_left > self.capacity:
+            raise refusal(
+                Code.WRONG_ORDER,
+                f"The session has {self.places_left} places left of {self.capacity}.",
+                "Write a places_left: that is at most capacity:, or leave it out.",
+                "places_left",
+            )
         return self
+
+    @property
+    def full(self) -> bool:
+        """Whether the editor wrote that no place is left (schema.org SoldOut)."""
+        return self.places_left == 0
 
 
 class ValueLink(Part):

@@ -5,35 +5,44 @@ The only storey that draws: typst, Pillow and segno are spoken here and nowhere 
 
 from affiche.posters.artwork import FAMILIES, Artwork, choose_artwork
 from affiche.posters.fonts import FontFile
-from affiche.posters.job import ArtworkJob, PictureJob, PosterJob
+from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
 from affiche.posters.making import MadePosters, make_posters
 from affiche.posters.page_artwork import plan_artwork, plan_pictures
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
-from affiche.posters.rendering import ARTWORK, PICTURE, POSTER, PREVIEW, render
+from affiche.posters.qr import draw_qr
+from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
+from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import for_whom, sessions_of
+from affiche.posters.wording import for_whom, kicker_of, sessions_of
 
 __all__ = [
     "ARTWORK",
+    "CARD",
+    "CARD_SIZE_PX",
     "FAMILIES",
     "PICTURE",
     "POSTER",
     "PREVIEW",
     "Artwork",
     "ArtworkJob",
+    "CardJob",
     "FontFile",
     "MadePosters",
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
+    "SocialCard",
     "Studio",
     "choose_artwork",
+    "draw_qr",
     "for_whom",
     "go_address",
+    "kicker_of",
     "make_posters",
     "open_studio",
     "plan_artwork",
+    "plan_card",
     "plan_pictures",
     "plan_posters",
     "prepare_picture",

@@ -27,7 +27,13 @@ class Artwork:
 
 def choose_artwork(campaign: Campaign) -> Artwork:
     """Return the artwork of ``campaign``; an unknown family counts as none named."""
-    digest = hashlib.sha256(campaign.id.encode("utf-8")).digest()
-    seed = int.from_bytes(digest[:4], "big") % 2**31
+    artwork = artwork_named(campaign.id)
     known = campaign.artwork if campaign.artwork in FAMILIES else None
-    return Artwork(known or FAMILIES[seed % len(FAMILIES)], seed)
+    return Artwork(known or artwork.family, artwork.seed)
+
+
+def artwork_named(name: str) -> Artwork:
+    """Return the artwork of whatever is called ``name``: always the same one."""
+    digest = hashlib.sha256(name.encode("utf-8")).digest()
+    seed = int.from_bytes(digest[:4], "big") % 2**31
+    return Artwork(FAMILIES[seed % len(FAMILIES)], seed)

@@ -113,3 +113,24 @@ class PictureJob:
         """SHA-256 over everything that can change the result."""
         size = f"{self.focus.x} {self.focus.y} {self.width_px} {self.height_px}"
         return hashlib.sha256(f"picture\0{RENDERER}\0{size}\0".encode() + self.picture).hexdigest()
+
+
+@dataclass(frozen=True)
+class CardJob:
+    """The picture of a page in a link preview, as PNG."""
+
+    drawing: Drawing
+
+    picture: bytes | None = field(default=None, repr=False)
+    """The campaign's photograph as its file holds it, or None for drawn artwork."""
+
+    focus: FocalPoint = field(default_factory=FocalPoint)
+    """The point of the photograph that stays in view."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        digest = hashlib.sha256(f"card\0{RENDERER}\0{self.focus.x} {self.focus.y}\0".encode())
+        self.drawing.hash_into(digest)
+        digest.update(self.picture or b"")
+        return digest.hexdigest()

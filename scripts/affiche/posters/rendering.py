@@ -17,9 +17,10 @@ import typst
 from PIL import Image
 
 from affiche.posters.fonts import package_folder
-from affiche.posters.job import ArtworkJob, Drawing, PictureJob, PosterJob
+from affiche.posters.job import ArtworkJob, CardJob, Drawing, PictureJob, PosterJob
 from affiche.posters.picture import (
     MM_PER_INCH,
+    as_small_png,
     as_webp,
     prepare_picture,
     prepare_web_picture,
@@ -30,14 +31,17 @@ POSTER = "poster.pdf"
 PREVIEW = "preview.webp"
 ARTWORK = "artwork.svg"
 PICTURE = "picture.webp"
+CARD = "card.png"
 _OWN_FONTS = "fonts"
+
+POINTS_PER_INCH = 72
 
 
 class _ManyPagesError(Exception):
     """A template made more pages than the one that a poster has."""
 
 
-def render(job: PosterJob | ArtworkJob | PictureJob) -> Artefact:
+def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
     """Return what ``job`` asks for.
 
     A poster whose text does not fit, or whose template does not compile, has no files; its notes
@@ -48,6 +52,8 @@ def render(job: PosterJob | ArtworkJob | PictureJob) -> Artefact:
             return _render_poster(job)
         case ArtworkJob():
             return _render_artwork(job)
+        case CardJob():
+            return _render_card(job)
         case PictureJob():
             picture = prepare_web_picture(job.picture, job.focus, job.width_px, job.height_px)
             return Artefact(((PICTURE, picture),))
@@ -94,6 +100,20 @@ def _render_artwork(job: ArtworkJob) -> Artefact:
     with tempfile.TemporaryDirectory(prefix="affiche-") as folder:
         compiler = _prepare(job.drawing, Path(folder))
         return Artefact(((ARTWORK, _compile(compiler, "svg")),))
+
+
+def _render_card(job: CardJob) -> Artefact:
+    with tempfile.TemporaryDirectory(prefix="affiche-") as folder:
+        root = Path(folder)
+        if job.picture is not None:
+            place = json.loads(job.drawing.data)["picture"]
+            picture = prepare_web_picture(
+                job.picture, job.focus, place["width_px"], place["height_px"]
+            )
+            (root / PICTURE).write_bytes(picture)
+        # The page is as many points as the card has pixels.
+        png = _compile(_prepare(job.drawing, root), "png", ppi=POINTS_PER_INCH)
+    return Artefact(((CARD, as_small_png(png)),))
 
 
 def _prepare(drawing: Drawing, root: Path) -> typst.Compiler:

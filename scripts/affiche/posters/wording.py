@@ -38,10 +38,13 @@ def message_of(poster: Poster, campaign: Campaign) -> Prose:
     return benefit if benefit and not benefit.language else campaign.message
 
 
-def kicker_of(poster: Poster, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
-    """Return the line over the headline: ``Eerlijk · voor senior management``."""
+def kicker_of(poster: Poster | None, campaign: Campaign, catalogue: Catalogue, words: Words) -> str:
+    """Return the line over the headline: ``Eerlijk · voor senior management``.
+
+    Without a poster it names all audiences of the campaign.
+    """
     value = catalogue.value[campaign.values[0]].name
-    ids = (poster.audience,) if poster.audience else campaign.audiences
+    ids = (poster.audience,) if poster and poster.audience else campaign.audiences
     return f"{value} · {for_whom(ids, catalogue, words)}"
 
 
@@ -51,7 +54,7 @@ def for_whom(audiences: Iterable[str], catalogue: Catalogue, words: Words) -> st
     if any(audience.level is Level.EVERYONE for audience in named):
         whom = words("poster.everyone")
     else:
-        whom = words.listing(_lower(audience.name) for audience in named)
+        whom = words.listing(audience.name_inside for audience in named)
     return words("poster.for", audience=whom)
 
 
@@ -119,8 +122,3 @@ def _towns(sessions: tuple[Session, ...], words: Words) -> list[str]:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
-
-
-def _lower(name: str) -> str:
-    """Return ``name`` inside a sentence; an abbreviation such as HR keeps its capitals."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

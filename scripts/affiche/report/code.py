@@ -310,6 +310,11 @@ class Code(StrEnum):
         _WARNING,
         "A figure has an age; an old one convinces nobody and may have become untrue.",
     )
+    REVIEW_OVERDUE = (
+        "page.review-overdue",
+        _WARNING,
+        "A page that nobody looks at goes on saying what has stopped being true.",
+    )
     CONTRAST_TOO_LOW = (
         "brand.contrast-too-low",
         _ERROR,

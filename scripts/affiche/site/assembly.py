@@ -21,14 +21,17 @@ from affiche.posters import (
     MadePosters,
     PictureJob,
     Studio,
+    draw_qr,
+    go_address,
     plan_artwork,
     plan_pictures,
     render,
 )
 from affiche.press import Store, produce
-from affiche.site.catalogue_json import catalogue_json
-from affiche.site.edition import Asset, Download, Edition, Sheet
+from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
+from affiche.site.edition import Asset, Download, Edition, Sheet, code_path
 from affiche.site.redirects import redirect_page
+from affiche.site.schemas import schema_path
 from affiche.site.stylesheet import brand_stylesheet
 from affiche.site.webfonts import WEB_FONT, plan_web_fonts, render_web_font
 
@@ -73,6 +76,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         )
         for campaign in (_published(project, today) if is_default else ())
     )
+    root = project.settings.site_url + ("" if is_default else f"{language}/")
     css = brand_stylesheet(catalogue.brand, font_jobs)
     return Edition(
         catalogue,
@@ -89,21 +93,19 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
             *poster_assets,
             *font_assets,
             *go_pages,
+            *_codes(project, catalogue),
             Asset(f"{ASSETS}/brand.css", css.encode()),
             Asset(f"{ASSETS}/favicon.svg", _favicon(project, catalogue.brand)),
-            Asset(
-                "api/catalogue.json",
-                catalogue_json(
-                    catalogue,
-                    project.settings.site_url + ("" if is_default else f"{language}/"),
-                    today,
-                ),
-            ),
+            Asset(CATALOGUE, catalogue_json(catalogue, root, today, language)),
+            Asset(schema_path(CATALOGUE), catalogue_schema(root)),
         ),
         font_jobs,
         _inline_svg(project, catalogue.brand.logo),
         _inline_svg(project, catalogue.brand.symbol),
         cover(catalogue, today, project.catalogues[language].campaigns),
+        other_sheets={other: _sheets(made, other)[0] for other in built if other != language},
+        project=project,
+        studio=studio,
     )
 
 
@@ -153,6 +155,13 @@ def _sheets(made: MadePosters, language: str) -> tuple[dict[str, tuple[Sheet, ..
         for campaign, posters in downloads.items()
     }
     return sheets, assets
+
+
+def _codes(project: Project, catalogue: Catalogue) -> Iterator[Asset]:
+    """Yield the QR codes that printed pages carry; black alone, for any office printer."""
+    for campaign in catalogue.campaigns:
+        code = draw_qr(go_address(project, campaign), "#000000")
+        yield Asset(code_path(campaign), code)
 
 
 def _published(project: Project, today: dt.date) -> Iterator[Campaign]:

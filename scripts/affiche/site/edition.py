@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from babel import Locale
 
 from affiche.checks import Coverage
+from affiche.content import Project
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -26,7 +27,7 @@ from affiche.model import (
     State,
     Value,
 )
-from affiche.posters import PlannedPoster, sessions_of
+from affiche.posters import PlannedPoster, Studio, sessions_of
 from affiche.site.webfonts import WebFontJob
 
 KIND_FOLDERS: dict[type, str] = {
@@ -45,6 +46,11 @@ Page = Value | Audience | Person | Programme | Campaign
 def path_of(entity: Page) -> str:
     """Return the path of an entity's page inside the site, for example ``values/eerlijk/``."""
     return f"{KIND_FOLDERS[type(entity)]}/{entity.id}/"
+
+
+def code_path(campaign: Campaign) -> str:
+    """Return the path of the QR code that leads to ``campaign``, inside the site."""
+    return f"{path_of(campaign)}code.svg"
 
 
 @dataclass(frozen=True)
@@ -122,9 +128,14 @@ class SessionLine:
         return self.session.status is SessionStatus.POSTPONED
 
     @property
+    def full(self) -> bool:
+        """Whether no place is left."""
+        return self.session.full
+
+    @property
     def open(self) -> bool:
         """Whether one can still sign up."""
-        return not (self.past or self.cancelled or self.postponed)
+        return not (self.past or self.cancelled or self.postponed or self.full)
 
 
 @dataclass(frozen=True)
@@ -186,8 +197,17 @@ class Edition:
     coverage: Coverage | None = None
     """What there is for whom, and the gaps, in the language of ``words``."""
 
+    other_sheets: Mapping[str, Mapping[str, tuple[Sheet, ...]]] = field(default_factory=dict)
+    """Posters in the other languages of the build: by language, then by campaign id."""
+
     calendar: str | None = None
     """Path of the calendar feed (iCalendar, RFC 5545) inside the site; None while there is none."""
+
+    project: Project | None = None
+    """The files that it was read from; known whenever a site is built."""
+
+    studio: Studio | None = None
+    """For what is drawn when all pages are known; known whenever a site is built."""
 
     @property
     def language(self) -> str:
@@ -203,6 +223,11 @@ class Edition:
     def is_default(self) -> bool:
         """Whether the edition stands at the root of the site."""
         return self.language == self.catalogue.brand.language
+
+    @property
+    def address(self) -> str:
+        """The address of this edition's home page; ends in a slash."""
+        return self._address_in(self.language)
 
     def root_of(self, language: str) -> str:
         """Return the way from this edition's root to that of ``language``: ``../`` or ``en/``."""
@@ -221,6 +246,14 @@ class Edition:
         One that is not translated is read in the language of its original.
         """
         return self.root_of(entity.language) + path_of(entity)
+
+    def address_of(self, entity: Page) -> str:
+        """Return the whole address of an entity's page, in its own language."""
+        return self._address_in(entity.language or self.language) + path_of(entity)
+
+    def _address_in(self, language: str) -> str:
+        default = self.catalogue.brand.language
+        return self.site_url if language == default else f"{self.site_url}{language}/"
 
     def alternates(self, url: str, spoken: Iterable[str]) -> tuple[Alternate, ...]:
         """Return the page at ``url`` in every language of the build, this one included.
@@ -333,18 +366,20 @@ class Edition:
         )
         return tuple(sorted(lines, key=lambda line: (line.session.start, line.programme.id)))
 
-    def next_sessions(self, most: int) -> tuple[SessionLine, ...]:
-        """Return the next sessions that one can still go to, at most ``most``."""
-        lines = (line for line in self.session_lines(self.catalogue.programmes) if line.open)
-        return tuple(lines)[:most]
+    def next_sessions(
+        self, most: int, programmes: Iterable[Programme] | None = None
+    ) -> tuple[SessionLine, ...]:
+        """Return the next sessions that one can still go to, at most ``most``.
 
-    def first_register(self, campaign: Campaign) -> str | None:
-        """Return where to sign up for the campaign's next session that takes sign-ups."""
-        return next(
-            (
-                session.register_url
-                for session in sessions_of(campaign, self.catalogue)
-                if session.register_url and session.end.date() >= self.today
-            ),
-            None,
+        Of ``programmes``, or of all when None.
+        """
+        chosen = self.catalogue.programmes if programmes is None else programmes
+        return tuple(line for line in self.session_lines(chosen) if line.open)[:most]
+
+    def registers(self, campaign: Campaign) -> tuple[Session, ...]:
+        """Return the campaign's sessions that take sign-ups, the next one first."""
+        return tuple(
+            session
+            for session in sessions_of(campaign, self.catalogue)
+            if session.register_url and session.end.date() >= self.today and not session.full
         )

@@ -55,7 +55,15 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     for folder, overview in OVERVIEWS.items():
         title = edition.words(overview.title)
         lead = edition.words(overview.lead) if overview.lead else ""
-        _settle(files, config, f"{folder}/index.md", title, overview.template, lead=lead)
+        _settle(
+            files,
+            config,
+            f"{folder}/index.md",
+            title,
+            overview.template,
+            lead=lead,
+            aside=overview.aside,
+        )
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         replace_file(files, File.generated(config, asset.path, content=asset.content))
@@ -123,11 +131,19 @@ def _campaign_pictures(
 
 
 def _settle(
-    files: Files, config: MkDocsConfig, name: str, title: str, template: str, lead: str = ""
+    files: Files,
+    config: MkDocsConfig,
+    name: str,
+    title: str,
+    template: str,
+    *,
+    lead: str = "",
+    aside: bool = False,
 ) -> None:
     """Give the page called ``name`` its template; make it when no editor wrote it.
 
-    The template shows the title itself; ``lead`` is said where the editor says nothing.
+    The template shows the title itself; ``lead`` is said where the editor says nothing. A page
+    ``aside`` is for owners: readers need it in no menu and find it with no search.
     """
     written = files.get_file_from_path(name)
     edit_uri = written.edit_uri if written else None
@@ -137,13 +153,15 @@ def _settle(
         body = body[heading.end() :]
     meta = {"title": title, "hide": ["navigation", "toc"]} | front | {"template": template}
     meta["affiche"] = {"kind": "overview", "id": posixpath.dirname(name)}
+    if aside:
+        meta["search"] = {"exclude": True}
     file = File.generated(
         config,
         name,
         content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{body or lead}\n",
         # A navigation that somebody wrote need not name a page that nobody did.
         inclusion=InclusionLevel.NOT_IN_NAV
-        if config.nav and not written
+        if aside or (config.nav and not written)
         else InclusionLevel.UNDEFINED,
     )
     file.edit_uri = edit_uri

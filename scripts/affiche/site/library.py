@@ -6,7 +6,7 @@ Making the files is left to ``posters``; how they hang on the wall, to the templ
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 from pathlib import PurePosixPath
@@ -94,12 +94,10 @@ class LibraryPlace:
 
 @dataclass(frozen=True)
 class LibraryEntry:
-    """A poster with all its files."""
+    """A poster in one language with all its files."""
 
-    sheet: Sheet
-
-    tags: str
-    """What it answers to the filters, and all its files with it."""
+    language: str
+    """Its code."""
 
     files: tuple[LibraryFile, ...]
     """In the order of formats, then places."""
@@ -109,6 +107,17 @@ class LibraryEntry:
 
     places: tuple[LibraryPlace, ...]
     """Empty for a poster that is the same everywhere."""
+
+    tags: str
+    """What it answers to the filters, and all its files with it."""
+
+    others: tuple[LibraryEntry, ...] = ()
+    """The same poster in other languages."""
+
+    @property
+    def all_files(self) -> tuple[LibraryFile, ...]:
+        """Its files in every language."""
+        return (*self.files, *(file for other in self.others for file in other.files))
 
     @property
     def cover(self) -> Download:
@@ -142,7 +151,7 @@ class Library:
     @property
     def files(self) -> tuple[LibraryFile, ...]:
         """Every file."""
-        return tuple(file for entry in self.entries for file in entry.files)
+        return tuple(file for entry in self.entries for file in entry.all_files)
 
 
 def purpose_of(download: Download) -> Purpose:
@@ -164,34 +173,44 @@ def size_name(paper: PaperFormat) -> str:
 
 
 def library_of(edition: Edition) -> Library:
-    """Return the library of ``edition``."""
+    """Return the library of ``edition``: its own posters, each with those in other languages."""
     campaigns = (c for _, group in edition.campaigns_by_state() for c in group)
-    shelves = tuple(
-        LibraryShelf(campaign, tuple(_entry(edition, campaign, sheet) for sheet in sheets))
-        for campaign in campaigns
-        if (sheets := edition.sheets.get(campaign.id))
-    )
-    return Library(shelves, _facets(edition, shelves))
+    shelves = (LibraryShelf(c, tuple(_entries(edition, c))) for c in campaigns)
+    filled = tuple(shelf for shelf in shelves if shelf.entries)
+    return Library(filled, _facets(edition, filled))
 
 
-def _entry(edition: Edition, campaign: Campaign, sheet: Sheet) -> LibraryEntry:
-    files = tuple(_file(download) for download in sheet.downloads)
+def _entries(edition: Edition, campaign: Campaign) -> Iterator[LibraryEntry]:
+    """Yield the posters of ``campaign``, the edition's language before others."""
+    posters: dict[str, list[LibraryEntry]] = {}
+    for language in (edition.language, *edition.other_sheets):
+        own = language == edition.language
+        sheets = edition.sheets if own else edition.other_sheets[language]
+        for sheet in sheets.get(campaign.id, ()):
+            entry = _entry(sheet, campaign, language, edition.root_of(language))
+            posters.setdefault(sheet.poster.file_name, []).append(entry)
+    for first, *others in posters.values():
+        yield replace(first, others=tuple(others))
+
+
+def _entry(sheet: Sheet, campaign: Campaign, language: str, root: str) -> LibraryEntry:
+    files = tuple(_file(download, root) for download in sheet.downloads)
     poster = sheet.poster
     return LibraryEntry(
-        sheet,
+        language,
+        files,
+        tuple(_prints(files)),
+        tuple(_places(files)),
         tags(
             campaign=(campaign.id,),
             programme=campaign.programmes,
             value=campaign.values,
             audience=(poster.audience,) if poster.audience else campaign.audiences,
         ),
-        files,
-        tuple(_prints(files)),
-        tuple(_places(files)),
     )
 
 
-def _file(download: Download) -> LibraryFile:
+def _file(download: Download, root: str) -> LibraryFile:
     planned, purpose = download.planned, purpose_of(download)
     answers = tags(
         place=(planned.location.id,) if planned.location else (),
@@ -200,7 +219,8 @@ def _file(download: Download) -> LibraryFile:
         purpose=(purpose,),
         language=(planned.language,),
     )
-    return LibraryFile(download, purpose, answers)
+    here = replace(download, path=root + download.path, preview=root + download.preview)
+    return LibraryFile(here, purpose, answers)
 
 
 def _orientation(paper: PaperFormat) -> Orientation:
@@ -236,7 +256,7 @@ def _places(files: Iterable[LibraryFile]) -> Iterator[LibraryPlace]:
 def _facets(edition: Edition, shelves: tuple[LibraryShelf, ...]) -> tuple[Facet, ...]:
     catalogue, words = edition.catalogue, edition.words
     entries = tuple(entry for shelf in shelves for entry in shelf.entries)
-    files = tuple(file for entry in entries for file in entry.files)
+    files = tuple(file for entry in entries for file in entry.all_files)
     places = {place.location.id: place.location.name for e in entries for place in e.places}
     languages = sorted({file.download.planned.language for file in files})
     return facets_over(

@@ -23,11 +23,15 @@ class Overview:
     lead: str | None = None
     """Key of what is said on it where an editor says nothing."""
 
+    aside: bool = False
+    """Whether it is for those who keep the site, and in no menu."""
+
 
 OVERVIEWS = {
     **{folder: Overview("overview.html", f"overview.{folder}") for folder in KIND_FOLDERS.values()},
     "agenda": Overview("agenda.html", "agenda.title", "agenda.lead"),
     "posters": Overview("library.html", "library.title", "library.lead"),
     "coverage": Overview("coverage.html", "coverage.title"),
+    "review": Overview("review.html", "review.title", aside=True),
 }
 """By folder."""

@@ -21,7 +21,9 @@ from affiche.site.edition import Edition
 from affiche.site.files import add_files
 from affiche.site.policy import POLICY, PREVIEW_POLICY, barred_in, barred_settings, without_styles
 from affiche.site.publishing import configure, log_of, publish
-from affiche.site.rendering import add_filters, page_context, search_text
+from affiche.site.rendering import add_filters, page_context, take_story
+from affiche.site.search_index import rewrite_index
+from affiche.site.sharing import Sharing, share
 from affiche.site.theme_css import serve_pictures
 from affiche.site.theme_html import mended
 
@@ -44,6 +46,7 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
 
     edition: Edition
     policy = POLICY
+    sharing: Sharing
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep this instance alive across the rebuilds of ``mkdocs serve``, which reloads pages."""
@@ -70,16 +73,17 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Teach the templates to write prose, dates and addresses."""
-        return add_filters(env, self.edition, self.policy)
+        """List the pages, now that all are read, and teach the templates what is known."""
+        self.sharing = share(files, config, self.edition)
+        return add_filters(env, self.edition, self.sharing, self.policy)
 
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Give search a short text of an entity's page; its template has the long one."""
+        """Hand the story of an entity to its template; search learns of it from the catalogue."""
         html = without_styles(html)
         for warning in barred_in(html):
             log_of(config).warning("%s: %s", page.file.src_uri, warning)
-        return search_text(html, page, self.edition)
+        return take_story(html, page, self.edition)
 
     def on_page_context(
         self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -94,3 +98,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page for addresses that lead nowhere too."""
         return mended(output) if template_name.endswith(".html") else output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Rewrite the search index when the search plugin has written it."""
+        rewrite_index(Path(config.site_dir), self.sharing.pages, self.edition)

@@ -16,11 +16,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
 from affiche.checks import Gap, Named, gap_sentence, name_of
-from affiche.model import Prose, plain_text
+from affiche.model import Prose, plain_text, related_campaigns, related_programmes
 from affiche.site.agenda import agenda_of
-from affiche.site.edition import Edition
+from affiche.site.clock import Clock
+from affiche.site.edition import Edition, code_path
 from affiche.site.library import library_of
+from affiche.site.listing import spoken_in
+from affiche.site.offers import changed, gains_of, offers
 from affiche.site.prose_html import to_html, to_inline_html
+from affiche.site.reviews import keepers, owner_anchor
+from affiche.site.sharing import Sharing
 
 THEME = Path(str(files("affiche.site") / "theme"))
 """Where Affiche's own templates lie."""
@@ -28,11 +33,8 @@ THEME = Path(str(files("affiche.site") / "theme"))
 LISTINGS: dict[str, Callable[[Edition], Any]] = {"agenda": agenda_of, "posters": library_of}
 """What the pages over all campaigns list, by their folder."""
 
-SEARCH_CHARACTERS = 160
-"""How much of an entity's page is searched: the index is loaded by every page."""
 
-
-def add_filters(env: Any, edition: Edition, policy: str) -> Any:
+def add_filters(env: Any, edition: Edition, sharing: Sharing, policy: str) -> Any:
     """Return the template environment with Affiche's filters, words and policy."""
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
@@ -51,6 +53,11 @@ def add_filters(env: Any, edition: Edition, policy: str) -> Any:
     env.globals["words"] = edition.words
     env.globals["policy"] = policy
     env.globals["path_of"] = edition.path_of
+    env.globals["clock"] = Clock(edition.today, edition.catalogue.brand.zone)
+    questions = (gains_of, offers, changed, related_programmes, related_campaigns, keepers)
+    env.globals |= {question.__name__: question for question in (*questions, owner_anchor)}
+    env.globals["code_path"] = code_path
+    env.globals["sharing"] = sharing
     return env
 
 
@@ -75,45 +82,23 @@ def page_context(context: Any, page: Page, edition: Edition) -> Any:
     That is ``entity`` where it is about one thing, ``listing`` where it lists things of all.
     """
     context["entity"] = _entity(page, edition)
-    context["alternates"] = edition.alternates(page.url, _spoken(page, edition))
+    context["alternates"] = edition.alternates(page.url, spoken_in(page, edition))
     about: dict[str, str] = page.meta.get("affiche") or {}
     if about.get("kind") == "overview" and about["id"] in LISTINGS:
         context["listing"] = LISTINGS[about["id"]](edition)
     return context
 
 
-def _spoken(page: Page, edition: Edition) -> tuple[str, ...]:
-    """Return the languages in which what stands on ``page`` is written."""
-    about: dict[str, str] = page.meta.get("affiche") or {}
-    kind = about.get("kind", "")
-    if kind in edition.catalogue_kinds:
-        return edition.spoken(kind, about["id"])
-    if kind == "elsewhere":
-        return (about["language"],)
-    return edition.built if kind else edition.ordinary_pages.get(page.file.src_uri, ())
+def take_story(html: str, page: Page, edition: Edition) -> str:
+    """Return the HTML of ``page``, or nothing for an entity's, whose template tells its story.
 
-
-def search_text(html: str, page: Page, edition: Edition) -> str:
-    """Return what search shall know of ``page``.
-
-    Of an entity that is its summary; the HTML of its body moves to ``page.meta["story"]``.
+    The HTML of an entity's body moves to ``page.meta["story"]``; its search entry is made from the
+    catalogue, by ``search_index``.
     """
-    entity = _entity(page, edition)
-    if entity is None:
+    if _entity(page, edition) is None:
         return html
     page.meta["story"] = Markup(html)  # noqa: S704  # made by MkDocs from the editor's Markdown
-    summary = next(
-        (
-            plain_text(text)
-            for field in ("message", "summary", "statement", "endorsement")
-            if (text := getattr(entity, field, None))
-        ),
-        "",
-    )
-    # With a heading the index takes the title from here, escaped; without, from the front matter,
-    # as it stands.
-    words = page.meta["title"], _shortened(summary)
-    return str(Markup('<h1 id="title">{}</h1><p>{}</p>').format(*words))
+    return ""
 
 
 def _entity(page: Page, edition: Edition) -> Any:
@@ -126,12 +111,6 @@ def _entity(page: Page, edition: Edition) -> Any:
         "campaigns": edition.catalogue.campaign,
     }
     return lookups.get(about.get("kind", ""), {}).get(about.get("id", ""))
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= SEARCH_CHARACTERS:
-        return text
-    return text[:SEARCH_CHARACTERS].rsplit(" ", 1)[0] + " …"
 
 
 @pass_context

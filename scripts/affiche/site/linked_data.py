@@ -1,0 +1,278 @@
+"""What pages are about, for machines: schema.org's terms as JSON-LD (W3C JSON-LD 1.1).
+
+Everything here is a plain dictionary made from the catalogue; only ``as_script`` knows of HTML.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from affiche.model import (
+    Audience,
+    Campaign,
+    Catalogue,
+    Entity,
+    Mode,
+    Person,
+    Programme,
+    Session,
+    SessionStatus,
+    Value,
+)
+from affiche.site.edition import KIND_FOLDERS, Page
+from affiche.site.listing import ListedPage, PageKind, summary_of
+
+SCHEMA = "https://schema.org/"
+
+_STATUS = {
+    SessionStatus.SCHEDULED: "EventScheduled",
+    SessionStatus.POSTPONED: "EventPostponed",
+    SessionStatus.CANCELLED: "EventCancelled",
+}
+
+_ATTENDANCE = {
+    Mode.ONSITE: "OfflineEventAttendanceMode",
+    Mode.ONLINE: "OnlineEventAttendanceMode",
+    Mode.BLENDED: "MixedEventAttendanceMode",
+}
+
+# HTML Living Standard, 13.2.5.17: inside a script only "</script" and "<!--" mean something; with
+# these written as JSON's own escapes neither can stand there, nor anything that XML would read.
+_ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+Node = dict[str, Any]
+"""One thing of schema.org: a JSON object with its ``@type``."""
+
+
+def as_script(data: Node) -> Markup:
+    """Return ``data`` as JSON that may stand in ``<script type="application/ld+json">``."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.translate(_ESCAPES))  # noqa: S704  # no character of markup is left
+
+
+def linked_data(
+    page: ListedPage,
+    entity: Entity | None,
+    catalogue: Catalogue,
+    *,
+    address_of: Callable[[Page], str],
+    site_url: str,
+    site_name: str,
+    overviews: dict[str, str],
+    image: str | None = None,
+) -> Node:
+    """Return what ``page`` is about, and where it stands in the site.
+
+    Args:
+        page: The page.
+        entity: What it is about, if it is a thing of the catalogue.
+        catalogue: What readers may see.
+        address_of: Gives the whole address of a thing's page.
+        site_url: The address of the home page in the page's language; ends in a slash.
+        site_name: What the site is called.
+        overviews: What the overview of each folder is called, by folder.
+        image: The whole address of a picture of the page.
+    """
+    scribe = _Scribe(catalogue, address_of, site_url, site_name)
+    if entity is None:
+        thing = scribe.page(page)
+    else:
+        thing = scribe.entity(entity) | {"inLanguage": page.language}
+        if isinstance(entity, Value | Audience | Person):
+            del thing["inLanguage"]  # no property of theirs
+    if image and "image" not in thing:
+        thing["image"] = image
+    graph = [_without_gaps(thing)]
+    if entity is not None:
+        folder = KIND_FOLDERS[type(entity)]
+        trail = ((site_name, site_url), (overviews[folder], f"{site_url}{folder}/"))
+        graph.append(_breadcrumbs((*trail, (page.title, page.url))))
+    return {"@context": SCHEMA, "@graph": graph}
+
+
+class _Scribe:
+    """Writes the things of one catalogue."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        address_of: Callable[[Page], str],
+        site_url: str,
+        site_name: str,
+    ) -> None:
+        self._catalogue = catalogue
+        self._address_of = address_of
+        self._site_url = site_url
+        self._site_name = site_name
+
+    def page(self, page: ListedPage) -> Node:
+        site: Node = {"@type": "WebSite", "name": self._site_name, "url": self._site_url}
+        about: Node = {"url": page.url, "inLanguage": page.language}
+        about["description"] = page.description
+        if page.kind is PageKind.HOME:
+            return site | about | {"publisher": self._organisation()}
+        if page.kind is PageKind.OVERVIEW and page.id == KIND_FOLDERS[Value]:
+            values = [self._reference(value) for value in self._catalogue.values]
+            return self._value_set(page.title) | about | {"hasDefinedTerm": values}
+        kind = "CollectionPage" if page.kind is PageKind.OVERVIEW else "WebPage"
+        return {"@type": kind, "name": page.title} | about | {"isPartOf": site}
+
+    def entity(self, entity: Entity) -> Node:
+        writers: dict[type, Callable[[Any], Node]] = {
+            Value: self._value,
+            Audience: self._audience,
+            Person: self._person,
+            Programme: self._programme,
+            Campaign: self._campaign,
+        }
+        node = self._reference(entity) | {"url": self._address(entity)}
+        node["description"] = summary_of(entity)
+        return node | writers[type(entity)](entity)
+
+    def _value(self, value: Value) -> Node:
+        return {
+            "termCode": value.id,
+            "alternateName": list(value.keywords),
+            "inDefinedTermSet": self._value_set(None),
+        }
+
+    def _audience(self, audience: Audience) -> Node:
+        return {
+            "audienceType": audience.name,
+            "educationalRole": audience.level.value,
+            "alternateName": list(audience.keywords),
+        }
+
+    def _person(self, person: Person) -> Node:
+        portrait = f"{self._site_url}people/{person.portrait}" if person.portrait else None
+        return {
+            "jobTitle": person.job_title,
+            "worksFor": self._organisation(),
+            "image": portrait,
+        }
+
+    def _programme(self, programme: Programme) -> Node:
+        catalogue = self._catalogue
+        return {
+            "courseCode": programme.id,
+            "provider": self._organisation(),
+            "sponsor": self._people(programme.sponsor),
+            "teaches": list(programme.teaches),
+            "keywords": list(programme.keywords),
+            "about": [self._reference(catalogue.value[v.value]) for v in programme.values],
+            "audience": [
+                self._reference(catalogue.audience[a.audience]) for a in programme.audiences
+            ],
+            "hasCourseInstance": [self._session(programme, s) for s in programme.sessions],
+        }
+
+    def _campaign(self, campaign: Campaign) -> Node:
+        catalogue = self._catalogue
+        things: list[Page] = [catalogue.programme[p] for p in campaign.programmes]
+        things += [catalogue.value[v] for v in campaign.values]
+        return {
+            "startDate": campaign.starts.isoformat(),
+            "endDate": campaign.ends.isoformat(),
+            "eventStatus": f"{SCHEMA}EventScheduled",
+            "eventAttendanceMode": f"{SCHEMA}MixedEventAttendanceMode",
+            # It happens everywhere in the company; what can be visited for sure is its page.
+            "location": {"@type": "VirtualLocation", "url": self._address(campaign)},
+            "organizer": self._organisation(),
+            "sponsor": self._people(campaign.sponsor),
+            "keywords": list(campaign.keywords),
+            "about": [self._reference(thing) for thing in things],
+            "audience": [self._reference(catalogue.audience[a]) for a in campaign.audiences],
+        }
+
+    def _session(self, programme: Programme, session: Session) -> Node:
+        address = self._address(programme)
+        places: list[Node] = []
+        if session.location:
+            place = {"@type": "Place", "name": session.location, "address": session.location}
+            places.append(place)
+        if session.url:
+            places.append({"@type": "VirtualLocation", "url": session.url})
+        mode = _mode_of(session)
+        return _without_gaps(
+            {
+                "@type": "CourseInstance",
+                "@id": f"{address}#session-{session.start:%Y-%m-%dT%H%M}",
+                "name": programme.name,
+                "url": session.register_url or address,
+                "startDate": self._moment(session.start),
+                "endDate": self._moment(session.end),
+                "eventStatus": f"{SCHEMA}{_STATUS[session.status]}",
+                "eventAttendanceMode": f"{SCHEMA}{_ATTENDANCE[mode]}",
+                "courseMode": mode.value,
+                "courseWorkload": _duration(session.end - session.start),
+                "location": places[0] if len(places) == 1 else places,
+                "inLanguage": session.language,
+                "maximumAttendeeCapacity": session.capacity,
+                "organizer": self._organisation(),
+            }
+        )
+
+    def _reference(self, entity: Page | Entity) -> Node:
+        """Return ``entity`` by type, identity and name: enough to link things to each other."""
+        kinds = {
+            Value: "DefinedTerm",
+            Audience: "EducationalAudience",
+            Person: "Person",
+            Programme: "Course",
+            Campaign: "Event",
+        }
+        name = entity.title if isinstance(entity, Campaign) else getattr(entity, "name", "")
+        return {"@type": kinds[type(entity)], "@id": self._address(entity), "name": name}
+
+    def _people(self, sponsor: str | None) -> Node | None:
+        return self._reference(self._catalogue.person[sponsor]) if sponsor else None
+
+    def _value_set(self, name: str | None) -> Node:
+        address = f"{self._site_url}{KIND_FOLDERS[Value]}/"
+        named = {"name": name} if name else {}
+        return {"@type": "DefinedTermSet", "@id": address} | named | {"url": address}
+
+    def _organisation(self) -> Node:
+        return {
+            "@type": "Organization",
+            "name": self._catalogue.brand.name,
+            "url": self._site_url,
+        }
+
+    def _address(self, entity: Page | Entity) -> str:
+        return self._address_of(entity)  # type: ignore[arg-type]  # one of the five
+
+    def _moment(self, moment: dt.datetime) -> str:
+        """Return ``moment``, local time, with its offset from UTC (ISO 8601)."""
+        return moment.replace(tzinfo=self._catalogue.brand.zone).isoformat()
+
+
+def _mode_of(session: Session) -> Mode:
+    if session.location and session.url:
+        return Mode.BLENDED
+    return Mode.ONSITE if session.location else Mode.ONLINE
+
+
+def _duration(time: dt.timedelta) -> str:
+    """Return ``time`` as ISO 8601 writes it, in hours and minutes: ``PT3H30M``."""
+    hours, minutes = divmod(round(time.total_seconds() / 60), 60)
+    return f"PT{f'{hours}H' if hours else ''}{f'{minutes}M' if minutes or not hours else ''}"
+
+
+def _breadcrumbs(trail: tuple[tuple[str, str], ...]) -> Node:
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": position, "name": name, "item": address}
+            for position, (name, address) in enumerate(trail, start=1)
+        ],
+    }
+
+
+def _without_gaps(node: Node) -> Node:
+    return {name: value for name, value in node.items() if value not in (None, "", [])}
