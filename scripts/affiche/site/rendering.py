@@ -5,6 +5,7 @@ The layout is left to the templates in ``theme/``.
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
@@ -42,6 +43,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
         lambda context, entity, anchor="", stop="": _linked(context, entity, edition, anchor, stop)
     )
     env.filters["tongue"] = lambda entity: _tongue(entity, edition)
+    env.filters["url"] = _relative
     env.filters["from"] = lambda key, lookup: lookup[key]
     env.filters["plain"] = plain_text
     # Jinja's own would make small letters of a name inside.
@@ -124,8 +126,17 @@ def _inline_prose(context: Any, prose: Prose) -> Markup:
     return to_inline_html(prose, lambda path: _relative(context, path))
 
 
+@pass_context
 def _relative(context: Any, path: str) -> str:
-    return str(normalize_url(path, page=context["page"], base=context["base_url"]))
+    """Return ``path``, which starts from this language's root, as an address from the page.
+
+    The host's own filter takes a page of another language, ``../campaigns/x/``, for one beside the
+    page when both lie in a folder of the same name.
+    """
+    path = str(path)
+    if path.startswith("../"):
+        return posixpath.join(context["base_url"], path)
+    return str(normalize_url(path, page=context.get("page"), base=context["base_url"]))
 
 
 def _linked(context: Any, entity: Named, edition: Edition, anchor: str, stop: str) -> Markup:
