@@ -5,7 +5,6 @@ Everything here is a plain dictionary made from the catalogue; only ``as_script`
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 from collections.abc import Callable
 from typing import Any
@@ -17,36 +16,18 @@ from affiche.model import (
     Campaign,
     Catalogue,
     Entity,
-    Mode,
     Person,
     Programme,
     Session,
-    SessionStatus,
     Value,
 )
+from affiche.site.course_instance import SCHEMA, Node, course_instance, without_gaps
 from affiche.site.edition import KIND_FOLDERS, Page
 from affiche.site.listing import ListedPage, PageKind, summary_of
-
-SCHEMA = "https://schema.org/"
-
-_STATUS = {
-    SessionStatus.SCHEDULED: "EventScheduled",
-    SessionStatus.POSTPONED: "EventPostponed",
-    SessionStatus.CANCELLED: "EventCancelled",
-}
-
-_ATTENDANCE = {
-    Mode.ONSITE: "OfflineEventAttendanceMode",
-    Mode.ONLINE: "OnlineEventAttendanceMode",
-    Mode.BLENDED: "MixedEventAttendanceMode",
-}
 
 # HTML Living Standard, 13.2.5.17: inside a script only "</script" and "<!--" mean something; with
 # these written as JSON's own escapes neither can stand there, nor anything that XML would read.
 _ESCAPES = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
-
-Node = dict[str, Any]
-"""One thing of schema.org: a JSON object with its ``@type``."""
 
 
 def as_script(data: Node) -> Markup:
@@ -87,7 +68,7 @@ def linked_data(
             del thing["inLanguage"]  # no property of theirs
     if image and "image" not in thing:
         thing["image"] = image
-    graph = [_without_gaps(thing)]
+    graph = [without_gaps(thing)]
     if entity is not None:
         folder = KIND_FOLDERS[type(entity)]
         trail = ((site_name, site_url), (overviews[folder], f"{site_url}{folder}/"))
@@ -190,32 +171,13 @@ class _Scribe:
         }
 
     def _session(self, programme: Programme, session: Session) -> Node:
+        node = course_instance(programme.name, session, self._catalogue.brand.zone)
         address = self._address(programme)
-        places: list[Node] = []
-        if session.location:
-            place = {"@type": "Place", "name": session.location, "address": session.location}
-            places.append(place)
-        if session.url:
-            places.append({"@type": "VirtualLocation", "url": session.url})
-        mode = _mode_of(session)
-        return _without_gaps(
-            {
-                "@type": "CourseInstance",
-                "@id": f"{address}#session-{session.start:%Y-%m-%dT%H%M}",
-                "name": programme.name,
-                "url": session.register_url or address,
-                "startDate": self._moment(session.start),
-                "endDate": self._moment(session.end),
-                "eventStatus": f"{SCHEMA}{_STATUS[session.status]}",
-                "eventAttendanceMode": f"{SCHEMA}{_ATTENDANCE[mode]}",
-                "courseMode": mode.value,
-                "courseWorkload": _duration(session.end - session.start),
-                "location": places[0] if len(places) == 1 else places,
-                "inLanguage": session.language,
-                "maximumAttendeeCapacity": session.capacity,
-                "organizer": self._organisation(),
-            }
-        )
+        return node | {
+            "@id": f"{address}#session-{session.start:%Y-%m-%dT%H%M}",
+            "url": session.register_url or address,
+            "organizer": self._organisation(),
+        }
 
     def _reference(self, entity: Page | Entity) -> Node:
         """Return ``entity`` by type, identity and name: enough to link things to each other."""
@@ -247,22 +209,6 @@ class _Scribe:
     def _address(self, entity: Page | Entity) -> str:
         return self._address_of(entity)  # type: ignore[arg-type]  # one of the five
 
-    def _moment(self, moment: dt.datetime) -> str:
-        """Return ``moment``, local time, with its offset from UTC (ISO 8601)."""
-        return moment.replace(tzinfo=self._catalogue.brand.zone).isoformat()
-
-
-def _mode_of(session: Session) -> Mode:
-    if session.location and session.url:
-        return Mode.BLENDED
-    return Mode.ONSITE if session.location else Mode.ONLINE
-
-
-def _duration(time: dt.timedelta) -> str:
-    """Return ``time`` as ISO 8601 writes it, in hours and minutes: ``PT3H30M``."""
-    hours, minutes = divmod(round(time.total_seconds() / 60), 60)
-    return f"PT{f'{hours}H' if hours else ''}{f'{minutes}M' if minutes or not hours else ''}"
-
 
 def _breadcrumbs(trail: tuple[tuple[str, str], ...]) -> Node:
     return {
@@ -272,7 +218,3 @@ def _breadcrumbs(trail: tuple[tuple[str, str], ...]) -> Node:
             for position, (name, address) in enumerate(trail, start=1)
         ],
     }
-
-
-def _without_gaps(node: Node) -> Node:
-    return {name: value for name, value in node.items() if value not in (None, "", [])}
