@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import chromium, serving
-from tests.integration.building import build, copy_repository
+from tests.integration.building import build, copy_repository, run
 
 
 @pytest.fixture(scope="session")
@@ -20,12 +20,21 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def site(repository: Path) -> Path:
-    return build(repository, "site", "--strict")
+    """The whole site, in both languages, as `affiche build` makes it."""
+    done = run(repository, "affiche", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    return repository / "site"
+
+
+@pytest.fixture(scope="session")
+def plain_site(repository: Path, site: Path) -> Path:
+    """What MkDocs alone makes: the default language; ``site`` has made its posters."""
+    return build(repository, "plain", "--strict")
 
 
 @pytest.fixture(scope="session")
 def fork_site(repository: Path, site: Path) -> Path:
-    """The same under the fork of MkDocs; it asks for ``site`` so that posters are made once."""
+    """The same under the fork of MkDocs."""
     return build(repository, "fork", "--strict", "-f", "mkdocs.yml", host="properdocs")
 
 

@@ -80,8 +80,10 @@ def test_every_poster_is_a_pdf_with_its_preview_beside_it(site: Path) -> None:
         assert preview[:4] + preview[8:12] == b"RIFFWEBP", poster.name
 
 
-def test_both_hosts_give_the_same_site_but_for_their_name(site: Path, fork_site: Path) -> None:
-    ours, fork = snapshot(site), snapshot(fork_site)
+def test_both_hosts_give_the_same_site_but_for_their_name(
+    plain_site: Path, fork_site: Path
+) -> None:
+    ours, fork = snapshot(plain_site), snapshot(fork_site)
     assert ours.keys() == fork.keys()
     nameless = GENERATOR.search(ours["index.html"]), GENERATOR.search(fork["index.html"])
     assert all(nameless)
