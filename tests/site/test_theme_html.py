@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from affiche.site.theme_html import mended
+from affiche.site.theme_html import mended, without_indents
 
 
 def test_a_checkbox_has_no_autocomplete_and_a_text_field_keeps_it() -> None:
@@ -22,3 +22,8 @@ def test_addresses_of_folders_end_in_a_slash() -> None:
         ("#..", "#.."),
     ):
         assert mended(f'<a href="{written}">') == f'<a href="{meant}">'
+
+
+def test_indents_go_and_what_is_preformatted_stays() -> None:
+    page = "<p>\n    one\n\n  two</p>\n  <pre>\n  a\n\n    b</pre>\n  <p>c</p>\n"
+    assert without_indents(page) == "<p>\none\ntwo</p>\n<pre>\n  a\n\n    b</pre>\n<p>c</p>\n"

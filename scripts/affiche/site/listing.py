@@ -63,6 +63,9 @@ class ListedPage(Part):
     path: str = Field(exclude=True)
     """Inside the site, as MkDocs links to it: ``values/eerlijk/``; empty for the home page."""
 
+    is_searched: bool = Field(default=True, exclude=True)
+    """Whether readers find it by searching; pages for those who keep the site are left out."""
+
     alternates: tuple[Alternate, ...] = Field(default=(), exclude=True)
     """The same page in every language of the site, itself included."""
 
@@ -135,6 +138,7 @@ def _listed(page: Page, edition: Edition) -> ListedPage:
         language=edition.words.language,
         description="",
         path=page.url,
+        is_searched=not (page.meta.get("search") or {}).get("exclude"),
         alternates=edition.alternates(page.url, spoken_in(page, edition)),
     )
     entity = entity_of(listed, edition)

@@ -25,7 +25,7 @@ from affiche.site.rendering import add_filters, page_context, take_story
 from affiche.site.search_index import rewrite_index
 from affiche.site.sharing import Sharing, share
 from affiche.site.theme_css import serve_pictures
-from affiche.site.theme_html import mended
+from affiche.site.theme_html import mended, without_indents
 
 
 class AfficheConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
@@ -93,8 +93,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
         return page_context(context, page, self.edition)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what the theme's skeleton has that is no valid HTML."""
-        return mended(output)
+        """Mend what the theme's skeleton has that is no valid HTML, and send no indents."""
+        return without_indents(mended(output))
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the page for addresses that lead nowhere too."""

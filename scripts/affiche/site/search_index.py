@@ -77,7 +77,7 @@ def trim_index(
     entries += (
         _made_here(page, edition.words)
         for path, page in pages.items()
-        if page.kind is PageKind.OVERVIEW and path not in known
+        if page.kind is PageKind.OVERVIEW and page.is_searched and path not in known
     )
     catalogue = edition.catalogue
     for things in (
