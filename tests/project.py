@@ -17,6 +17,7 @@ site_url: https://leren.example/
 theme:
   name: material
   custom_dir: overrides
+  font: false
 plugins:
   - search
   - affiche

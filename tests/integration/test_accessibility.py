@@ -63,5 +63,5 @@ def _violations(page: Page, host: str, addresses: tuple[str, ...]) -> list[str]:
 def _stay(route: Route) -> None:
     """Keep a page behind a QR code from leading on before it was looked at."""
     answer = route.fetch()
-    body = re.sub('<meta http-equiv="refresh"[^>]*>', "", answer.text())
+    body = re.sub('<meta http-equiv="refresh"[^>]*>|<script src[^>]*></script>', "", answer.text())
     route.fulfill(response=answer, body=body)

@@ -12,7 +12,6 @@ import pytest
 from mkdocs.structure.files import File, Files
 
 from affiche.content import load
-from affiche.content.words import words_in
 from affiche.report import Code, Diagnostic, Place
 from affiche.site.assembly import _published
 from affiche.site.files import _withhold_overrides
@@ -77,6 +76,6 @@ def test_a_title_is_escaped_on_the_page_that_a_code_opens(tmp_path: Path) -> Non
     project = load(write_project(tmp_path, **{PAGE: page}))
     assert project.catalogue
     [campaign] = project.catalogue.campaigns
-    html = redirect_page(project, campaign, "Meridiaan", words_in("nl"), dt.date(2026, 12, 3))
+    html = redirect_page(project, campaign.id, dt.date(2026, 12, 3), ("nl",))
     assert "<script>" not in html
     assert "&lt;script&gt;" in html

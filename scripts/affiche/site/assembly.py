@@ -67,15 +67,9 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         for job, artefact in fonts.artefacts
     )
     font_jobs = tuple(job for job, _ in fonts.artefacts)
-    # What a QR code opens is the same in every language.
     is_default = language == catalogue.brand.language
-    go_pages = (
-        Asset(
-            f"go/{campaign.id}/index.html",
-            redirect_page(project, campaign, catalogue.brand.name, words, today).encode(),
-        )
-        for campaign in (_published(project, today) if is_default else ())
-    )
+    # What a QR code opens is the same in every language.
+    go_pages = _go_pages(project, today, built) if is_default else ()
     root = project.settings.site_url + ("" if is_default else f"{language}/")
     css = brand_stylesheet(catalogue.brand, font_jobs)
     return Edition(
@@ -162,6 +156,12 @@ def _codes(project: Project, catalogue: Catalogue) -> Iterator[Asset]:
     for campaign in catalogue.campaigns:
         code = draw_qr(go_address(project, campaign), "#000000")
         yield Asset(code_path(campaign), code)
+
+
+def _go_pages(project: Project, today: dt.date, built: tuple[str, ...]) -> Iterator[Asset]:
+    for campaign in _published(project, today):
+        page = redirect_page(project, campaign.id, today, built)
+        yield Asset(f"go/{campaign.id}/index.html", page.encode())
 
 
 def _published(project: Project, today: dt.date) -> Iterator[Campaign]:
