@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -15,7 +16,8 @@ from PIL import Image
 
 from tests.integration.pages import Document, documents
 
-SITE = "https://intranet.meridiaan.example/"
+HOST = "https://intranet.meridiaan.example/"
+LOCALES = {"": "nl_NL", "en/": "en_GB"}
 LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -32,15 +34,38 @@ TYPES = {
 }
 
 
-@pytest.fixture(scope="module")
-def pages(site: Path) -> dict[str, Document]:
-    """Every page of the site that readers are led to, by its address inside it."""
-    found = documents(site).items()
-    return {
+@dataclass(frozen=True)
+class Part:
+    """The part of the site in one language."""
+
+    root: str
+    """Empty, or the folder of the language: ``en/``."""
+
+    folder: Path
+    pages: dict[str, Document]
+    """Every page that readers are led to and that is written here, by its address in the part."""
+
+    @property
+    def address(self) -> str:
+        return f"{HOST}{self.root}"
+
+
+@pytest.fixture(scope="module", params=LOCALES)
+def part(request: pytest.FixtureRequest, site: Path) -> Part:
+    root = request.param
+    found = documents(site / root).items()
+    others = ("go/", "en/")
+    pages = {
         path.removesuffix("index.html"): page
         for path, page in found
-        if path != "404.html" and not path.startswith("go/")
+        if path != "404.html" and not path.startswith(others) and not _is_reference(page)
     }
+    return Part(root, site / root, pages)
+
+
+def _is_reference(page: Document) -> bool:
+    """Return whether ``page`` only says in which language something is written."""
+    return bool(page.all("meta", name="robots", content="noindex"))
 
 
 def head(page: Document) -> dict[str, str]:
@@ -55,95 +80,107 @@ def head(page: Document) -> dict[str, str]:
 
 
 def test_every_page_has_all_that_a_link_preview_shows(
-    site: Path, pages: dict[str, Document]
+    part: Part,
 ) -> None:
-    assert len(pages) > 35
-    for address, page in pages.items():
+    assert len(part.pages) > 35
+    for address, page in part.pages.items():
         said = head(page)
-        assert said["og:url"] == f"{SITE}{address}"
+        assert said["og:url"] == f"{part.address}{address}"
         assert page.all("link", rel="canonical") == [{"rel": "canonical", "href": said["og:url"]}]
         assert said["og:title"], address
         assert said["description"] == said["og:description"] != "", address
         assert said["og:type"] in ("website", "article", "profile")
-        assert (said["og:locale"], said["og:site_name"]) == ("nl_NL", "Meridiaan leert")
+        assert (said["og:locale"], said["og:site_name"]) == (
+            LOCALES[part.root],
+            "Meridiaan leert",
+        )
         assert said["twitter:card"] == "summary_large_image"
         assert said["og:image:alt"].endswith(said["og:title"])
 
 
-def test_descriptions_differ_from_page_to_page(pages: dict[str, Document]) -> None:
-    said = [head(page)["description"] for page in pages.values()]
+def test_descriptions_differ_from_page_to_page(part: Part) -> None:
+    said = [head(page)["description"] for page in part.pages.values()]
     assert len(set(said)) >= len(said) - 2  # two campaigns share the summary of a programme
 
 
-def test_every_page_has_a_card_of_its_own(site: Path, pages: dict[str, Document]) -> None:
-    cards = {head(page)["og:image"] for page in pages.values()}
-    assert len(cards) == len(pages)
-    for page in pages.values():
+def test_every_page_has_a_card_of_its_own(part: Part) -> None:
+    cards = {head(page)["og:image"] for page in part.pages.values()}
+    assert len(cards) == len(part.pages)
+    for page in part.pages.values():
         said = head(page)
-        content = (site / said["og:image"].removeprefix(SITE)).read_bytes()
+        content = (part.folder / said["og:image"].removeprefix(part.address)).read_bytes()
         size = Image.open(io.BytesIO(content)).size
         assert size == (int(said["og:image:width"]), int(said["og:image:height"]))
         assert len(content) <= MOST_CARD_BYTES, page.path
 
 
-def linked_data(site: Path, address: str) -> list[dict[str, Any]]:
-    [script] = LINKED_DATA.findall((site / address / "index.html").read_text(encoding="utf-8"))
+def linked_data(part: Part, address: str) -> list[dict[str, Any]]:
+    [script] = LINKED_DATA.findall(
+        (part.folder / address / "index.html").read_text(encoding="utf-8")
+    )
     graph: list[dict[str, Any]] = json.loads(script)["@graph"]
     return graph
 
 
 @pytest.mark.parametrize("address", TYPES)
-def test_a_page_says_what_it_is_about(address: str, site: Path) -> None:
-    thing = linked_data(site, address)[0]
+def test_a_page_says_what_it_is_about(address: str, part: Part) -> None:
+    thing = linked_data(part, address)[0]
     assert thing["@type"] == TYPES[address]
-    assert thing["url"] == f"{SITE}{address}"
+    assert thing["url"] == f"{part.address}{address}"
     assert thing["name"]
 
 
 def test_linked_data_links_only_to_pages_that_there_are(
-    site: Path, pages: dict[str, Document]
+    part: Part,
 ) -> None:
     def addresses(part: Any) -> set[str]:
         inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
         here = {part["@id"]} if isinstance(part, dict) and "@id" in part else set()
         return here.union(*(addresses(each) for each in inner))
 
-    found = set().union(*(addresses(linked_data(site, address)) for address in pages))
-    inside = {address.removeprefix(SITE).partition("#")[0] for address in found}
+    found = set().union(*(addresses(linked_data(part, address)) for address in part.pages))
+    inside = {address.removeprefix(part.address).partition("#")[0] for address in found}
     assert len(inside) > 20
-    assert inside - pages.keys() == set()
+    assert inside - part.pages.keys() == set()
 
 
-def test_the_sitemap_lists_every_page_once(site: Path, pages: dict[str, Document]) -> None:
-    root = ET.parse(site / "sitemap.xml").getroot()
+def test_the_sitemap_lists_every_page_once(part: Part) -> None:
+    root = ET.parse(part.folder / "sitemap.xml").getroot()
     listed = [loc.text for loc in root.iterfind(f"{SITEMAP}url/{SITEMAP}loc")]
-    assert sorted(filter(None, listed)) == sorted(f"{SITE}{address}" for address in pages)
+    assert sorted(filter(None, listed)) == sorted(
+        f"{part.address}{address}" for address in part.pages
+    )
     assert root.findall(f".//{SITEMAP}lastmod") == []
+
+
+def test_robots_are_told_of_the_sitemap(site: Path) -> None:
     robots = (site / "robots.txt").read_text(encoding="utf-8")
-    assert f"Sitemap: {SITE}sitemap.xml" in robots.splitlines()
+    assert f"Sitemap: {HOST}sitemap.xml" in robots.splitlines()
 
 
 def test_pages_and_catalogue_fit_the_schemas_beside_them(
-    site: Path, pages: dict[str, Document]
+    part: Part,
 ) -> None:
     for name in ("catalogue", "pages"):
-        data = json.loads((site / f"api/{name}.json").read_bytes())
-        schema = json.loads((site / f"api/{name}.schema.json").read_bytes())
-        assert data["$schema"] == schema["$id"] == f"{SITE}api/{name}.schema.json"
+        data = json.loads((part.folder / f"api/{name}.json").read_bytes())
+        schema = json.loads((part.folder / f"api/{name}.schema.json").read_bytes())
+        assert data["$schema"] == schema["$id"] == f"{part.address}api/{name}.schema.json"
         Draft202012Validator.check_schema(schema)
         Draft202012Validator(schema, format_checker=FormatChecker()).validate(data)
-    listed = json.loads((site / "api/pages.json").read_bytes())["pages"]
-    assert [page["url"] for page in listed] == [f"{SITE}{address}" for address in sorted(pages)]
+    listed = json.loads((part.folder / "api/pages.json").read_bytes())["pages"]
+    assert [page["url"] for page in listed] == [
+        f"{part.address}{address}" for address in sorted(part.pages)
+    ]
 
 
-def test_every_page_leads_to_the_feed(site: Path, pages: dict[str, Document]) -> None:
-    feed = ET.parse(site / "campaigns/feed.xml").getroot()
+def test_every_page_leads_to_the_feed(part: Part) -> None:
+    feed = ET.parse(part.folder / "campaigns/feed.xml").getroot()
     assert feed.tag == f"{ATOM}feed"
     for entry in feed.iterfind(f"{ATOM}entry"):
         link = entry.find(f"{ATOM}link[@rel='alternate']")
         assert link is not None
-        assert link.get("href", "").removeprefix(SITE) in pages
-    for address, page in pages.items():
+        assert link.get("href", "").removeprefix(part.address) in part.pages
+    for address, page in part.pages.items():
         [link] = page.all("link", type="application/atom+xml")
         up = "../" * address.count("/")
         # One way to write the address of a page beside its own folder.
