@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
+from affiche.content.words import words_in
 from tests.browser import chromium, serving
+
+NL = words_in("nl")
 
 MOST_BYTES_A_CAMPAIGN = 600
 """On average, in the index of the sample content."""
@@ -24,6 +27,7 @@ def page(request: pytest.FixtureRequest, site: Path) -> Iterator[Page]:
     with serving(site) as host, sync_playwright() as playwright:
         browser = chromium(playwright)
         page = browser.new_page(viewport={"width": request.param, "height": 900})
+        page.set_default_timeout(8000)
         page.goto(f"{host}values/", wait_until="networkidle")
         yield page
         browser.close()
@@ -31,22 +35,14 @@ def page(request: pytest.FixtureRequest, site: Path) -> Iterator[Page]:
 
 def results(page: Page, query: str) -> list[tuple[str, str]]:
     """Return what ``query`` finds, best first: its kind and its name."""
-    box = page.locator("input.md-search__input")
-    opener = page.locator("label.site-header__search")
-    if opener.is_visible() and not page.locator("#__search").is_checked():
-        opener.click()
-    box.click()
+    box = page.get_by_role("textbox", name=NL("site.search-hint"))
+    if not box.is_visible():
+        page.get_by_role("button", name=NL("site.search"), exact=True).click()
     box.fill("")
     box.press_sequentially(query)
     # The theme marks what was typed in what was found, so these are the results of this query.
-    page.wait_for_function(
-        """query => {
-            const meta = document.querySelector('.md-search-result__meta').textContent
-            const link = document.querySelector('.md-search-result__link')
-            return /\\d/.test(meta) && link && decodeURI(link.href).includes(`h=${query}`)
-        }""",
-        arg=query.replace(" ", "+"),
-    )
+    marked = f"h={query.replace(' ', '+')}"
+    page.locator(f".md-search-result__link[href*='{marked}']").first.wait_for()
     found: list[list[str]] = page.eval_on_selector_all(
         ".md-search-result__article h1",
         "all => all.map(h => [h.querySelector('small'), h].map(e => e.textContent))",
@@ -82,11 +78,11 @@ def test_a_synonym_finds_the_programme_and_the_campaign_for_it(page: Page) -> No
 
 def test_results_stay_within_their_box(page: Page) -> None:
     results(page, "eerlijk")
-    wide = page.locator(".md-search__scrollwrap").evaluate("e => e.scrollWidth - e.clientWidth")
+    wide = page.locator(".site-search__output").evaluate("e => e.scrollWidth - e.clientWidth")
     assert wide <= 0
     inside, outside = (
         page.locator(selector).first.bounding_box()
-        for selector in (".md-search-result__article p", ".md-search__output")
+        for selector in (".md-search-result__article p", ".site-search__output")
     )
     assert inside
     assert outside
