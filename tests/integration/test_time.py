@@ -214,7 +214,7 @@ def test_a_page_left_open_overnight_is_right_in_the_morning(visit: Visit) -> Non
     assert page.locator(".hero .state").inner_text() == WORDS("state.running", count=0)
     page.context.clock.set_fixed_time("2026-12-19T08:00:00+01:00")
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
-    assert page.locator(".hero .state").inner_text().startswith("Voorbij sinds")
+    assert page.locator(".hero .state").inner_text().startswith("Liep tot en met")
 
 
 def test_a_preview_of_a_later_day_stays_on_that_day(later_site: Path, browser: Browser) -> None:
