@@ -12,7 +12,7 @@ from affiche.checks import Coverage, cover, gap_sentence
 from affiche.content import load
 from affiche.content.words import words_in
 from affiche.model import plain_text
-from affiche.site.edition import path_of
+from affiche.site.addresses import path_of
 from tests.browser import chromium, serving
 from tests.integration.building import TODAY, run
 from tests.integration.pages import Document

@@ -15,7 +15,7 @@ import pytest
 from affiche.content import load
 from affiche.content.words import words_in
 from affiche.model import Catalogue, Prose, plain_text
-from affiche.site.edition import Page, path_of
+from affiche.site.addresses import Page, path_of
 from tests.integration.building import TODAY, build, copy_repository, run, snapshot
 from tests.integration.pages import Document, documents
 

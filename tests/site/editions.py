@@ -11,7 +11,8 @@ from typing import Any
 
 from affiche.content.words import words_in
 from affiche.model import FORMATS, Campaign, Catalogue, Location, PaperFormat, Poster
-from affiche.site.edition import Download, Edition, Sheet
+from affiche.site.edition import Edition
+from affiche.site.sheets import Download, Sheet
 
 
 def edition_of(catalogue: Catalogue, today: dt.date, **fields: Any) -> Edition:

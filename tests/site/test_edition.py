@@ -11,7 +11,9 @@ import pytest
 from affiche.content.words import words_in
 from affiche.model import FORMATS, Campaign, Catalogue, Location, State
 from affiche.posters import PlannedPoster
-from affiche.site.edition import Download, Edition, Sheet, path_of
+from affiche.site.addresses import path_of
+from affiche.site.edition import Edition
+from affiche.site.sheets import Download, Sheet
 
 STARTS, ENDS = dt.date(2026, 12, 3), dt.date(2027, 1, 31)
 
@@ -78,14 +80,11 @@ def test_the_campaign_that_ends_first_leads(catalogue: Catalogue) -> None:
         campaigns = (coming, first, sooner) if lead == "eerder" else (coming, first)
         edition = _edition(_with(catalogue, first), today)
         edition = replace(edition, catalogue=_with(catalogue, *campaigns))
-        found = edition.lead()
-        assert found
-        assert found.id == lead
+        assert edition.current()[0].id == lead
 
 
 def test_nothing_leads_when_nothing_runs_or_comes(catalogue: Catalogue) -> None:
     edition = _edition(catalogue, ENDS + dt.timedelta(days=1))
-    assert edition.lead() is None
     assert edition.current() == ()
     assert [name for name, _ in edition.campaigns_by_state()] == ["ended"]
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from affiche.model import Catalogue, Location, PaperFormat
-from affiche.site.edition import Sheet
 from affiche.site.library import Library, Purpose, library_of, purpose_of
+from affiche.site.sheets import Sheet
 from tests.site.editions import download, edition_of, sheet, with_only
 
 DAY = dt.date(2026, 12, 10)

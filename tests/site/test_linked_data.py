@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from affiche.model import Catalogue, Entity, Programme, Session, SessionStatus
-from affiche.site.edition import Edition, path_of
+from affiche.site.addresses import path_of
+from affiche.site.edition import Edition
 from affiche.site.linked_data import as_script, linked_data
 from affiche.site.listing import ListedPage, PageKind
 from tests.site.conftest import SITE, edition_of

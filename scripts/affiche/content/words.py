@@ -104,6 +104,12 @@ class Words:
         return format_list(list(items), locale=self.locale)
 
 
+def own_name(language: str) -> str:
+    """Return what ``language`` (a code) calls itself: ``English``."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
+
+
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that the product speaks."""
     folder = files("affiche.content") / "words"

@@ -28,10 +28,12 @@ from affiche.posters import (
     render,
 )
 from affiche.press import Store, produce
+from affiche.site.addresses import code_path
 from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
-from affiche.site.edition import Asset, Download, Edition, Sheet, code_path
+from affiche.site.edition import Edition
 from affiche.site.redirects import redirect_page
 from affiche.site.schemas import schema_path
+from affiche.site.sheets import Asset, Download, Sheet
 from affiche.site.stylesheet import brand_stylesheet
 from affiche.site.webfonts import WEB_FONT, plan_web_fonts, render_web_font
 

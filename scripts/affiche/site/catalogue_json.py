@@ -12,7 +12,7 @@ from typing import Any
 from pydantic.json_schema import models_json_schema
 
 from affiche.model import Catalogue, Entity, State
-from affiche.site.edition import KIND_FOLDERS, path_of
+from affiche.site.addresses import KIND_FOLDERS, path_of
 from affiche.site.schemas import schema_bytes, schema_path
 
 CATALOGUE = "api/catalogue.json"

@@ -8,105 +8,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-
-from babel import Locale
 
 from affiche.checks import Coverage
 from affiche.content import Project
-from affiche.content.words import Words
+from affiche.content.words import Words, own_name
 from affiche.model import (
-    Audience,
     Campaign,
     Catalogue,
-    Person,
-    Poster,
     Programme,
     Session,
     SessionStatus,
     State,
     Value,
 )
-from affiche.posters import PlannedPoster, Studio, sessions_of
+from affiche.posters import Studio, sessions_of
+from affiche.site.addresses import KIND_FOLDERS, Page, path_of
+from affiche.site.sheets import Asset, Sheet
 from affiche.site.webfonts import WebFontJob
-
-KIND_FOLDERS: dict[type, str] = {
-    Value: "values",
-    Audience: "audiences",
-    Person: "people",
-    Programme: "programmes",
-    Campaign: "campaigns",
-}
-"""Where the pages of each kind stand in the site."""
-
-Page = Value | Audience | Person | Programme | Campaign
-"""An entity with a page."""
-
-
-def path_of(entity: Page) -> str:
-    """Return the path of an entity's page inside the site, for example ``values/eerlijk/``."""
-    return f"{KIND_FOLDERS[type(entity)]}/{entity.id}/"
-
-
-def code_path(campaign: Campaign) -> str:
-    """Return the path of the QR code that leads to ``campaign``, inside the site."""
-    return f"{path_of(campaign)}code.svg"
-
-
-@dataclass(frozen=True)
-class Asset:
-    """A file of the site that is made here."""
-
-    path: str
-    """Inside the site."""
-
-    content: bytes
-
-
-@dataclass(frozen=True)
-class Download:
-    """One file of a poster."""
-
-    planned: PlannedPoster
-
-    path: str
-    """Of the PDF, inside the site."""
-
-    preview: str
-    """Of its WebP, inside the site."""
-
-    size_bytes: int
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A poster in all its formats and places."""
-
-    poster: Poster
-
-    downloads: tuple[Download, ...]
-    """In the order of formats, then places."""
-
-    @property
-    def cover(self) -> Download:
-        """The one whose preview hangs on the wall: upright where there is one."""
-        upright = (d for d in self.downloads if not d.planned.paper.is_landscape)
-        return next(upright, self.downloads[0])
-
-    @property
-    def for_everywhere(self) -> tuple[Download, ...]:
-        """One download for each format; of a poster with places, the first place's."""
-        first = {d.planned.paper.name: d for d in reversed(self.downloads)}
-        return tuple(d for d in self.downloads if first[d.planned.paper.name] is d)
-
-    @cached_property
-    def by_place(self) -> dict[str, tuple[Download, ...]]:
-        """Downloads by the name of their place; empty for a poster without places."""
-        places: dict[str, list[Download]] = {}
-        for download in self.downloads:
-            if location := download.planned.location:
-                places.setdefault(location.name, []).append(download)
-        return {name: tuple(found) for name, found in places.items()}
 
 
 @dataclass(frozen=True)
@@ -266,18 +184,13 @@ class Edition:
         return tuple(
             Alternate(
                 language,
-                self.language_name_of(language),
+                own_name(language),
                 f"{self.root_of(language)}{url}",
-                f"{self.site_url}{'' if language == self.built[0] else language + '/'}{url}",
+                f"{self._address_in(language)}{url}",
                 language in written,
             )
             for language in self.built
         )
-
-    def language_name_of(self, language: str) -> str:
-        """Return what ``language`` calls itself: ``English``."""
-        name = Locale.parse(language).get_display_name(language) or language
-        return name[:1].upper() + name[1:]
 
     def spoken(self, kind: str, entity_id: str) -> tuple[str, ...]:
         """Return the languages in which the entity called ``entity_id`` has a page.
@@ -352,10 +265,6 @@ class Edition:
             *sorted(running, key=lambda c: (c.ends, c.id)),
             *sorted(scheduled, key=lambda c: (c.starts, c.id)),
         )
-
-    def lead(self) -> Campaign | None:
-        """Return the campaign that opens the home page: the first to end, else to begin."""
-        return next(iter(self.current()), None)
 
     def session_lines(self, programmes: Iterable[Programme]) -> tuple[SessionLine, ...]:
         """Return the sessions of ``programmes`` by date."""

@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 
 from affiche.content.words import Words
 from affiche.model import Campaign, Catalogue, plain_text
-from affiche.site.edition import path_of
+from affiche.site.addresses import path_of
 
 FEED = "campaigns/feed.xml"
 """Where the feed stands in the site."""

@@ -16,7 +16,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
 from affiche.model import Campaign
-from affiche.site.edition import KIND_FOLDERS, Edition, Page
+from affiche.site.addresses import KIND_FOLDERS, Page
+from affiche.site.edition import Edition
 from affiche.site.overviews import OVERVIEWS
 from affiche.site.translated_pages import (
     in_language,

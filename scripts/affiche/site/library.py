@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 
 from affiche.model import FORMATS, Campaign, Location, PaperFormat
 from affiche.model.paper import LANDSCAPE
-from affiche.site.edition import Download, Edition, Sheet
+from affiche.site.edition import Edition
 from affiche.site.filtering import Facet, facets_over, tags
+from affiche.site.sheets import Download, Sheet
 
 OFFICE_LONGEST_MM = 420
 """The longest side that an office printer takes: A3 (ISO 216)."""

@@ -21,8 +21,8 @@ from affiche.model import (
     Session,
     Value,
 )
+from affiche.site.addresses import KIND_FOLDERS, Page
 from affiche.site.course_instance import SCHEMA, Node, course_instance, without_gaps
-from affiche.site.edition import KIND_FOLDERS, Page
 from affiche.site.listing import ListedPage, PageKind, summary_of
 
 # HTML Living Standard, 13.2.5.17: inside a script only "</script" and "<!--" mean something; with

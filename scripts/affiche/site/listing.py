@@ -15,7 +15,8 @@ from mkdocs.structure.pages import Page
 from pydantic import Field
 
 from affiche.model import Audience, Campaign, Entity, Part, Person, plain_text
-from affiche.site.edition import KIND_FOLDERS, Alternate, Edition
+from affiche.site.addresses import KIND_FOLDERS
+from affiche.site.edition import Alternate, Edition
 
 DESCRIPTION_CHARACTERS = 160
 """How long a description gets: what search engines and link previews show of it."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from affiche.site.edition import KIND_FOLDERS
+from affiche.site.addresses import KIND_FOLDERS
 
 
 @dataclass(frozen=True)

@@ -18,9 +18,10 @@ from mkdocs.utils import normalize_url
 
 from affiche.checks import Gap, Named, gap_sentence, name_of
 from affiche.model import Prose, plain_text, related_campaigns, related_programmes
+from affiche.site.addresses import code_path
 from affiche.site.agenda import agenda_of
 from affiche.site.clock import Clock
-from affiche.site.edition import Edition, code_path
+from affiche.site.edition import Edition
 from affiche.site.library import library_of
 from affiche.site.listing import spoken_in
 from affiche.site.offers import changed, gains_of, offers

@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from affiche.content.words import Words
 from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
 from affiche.press import write_file
-from affiche.site.edition import Edition, Page
+from affiche.site.addresses import Page
+from affiche.site.edition import Edition
 from affiche.site.listing import ListedPage, PageKind, entity_of, shortened, summary_of
 
 INDEX = "search/search_index.json"

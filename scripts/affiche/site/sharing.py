@@ -19,12 +19,14 @@ from affiche.checks import STORE
 from affiche.model import Audience, Campaign, Person, Programme, Value
 from affiche.posters import CARD, CARD_SIZE_PX, SocialCard, kicker_of, plan_card, render
 from affiche.press import Store, produce
-from affiche.site.edition import Asset, Edition, Page
+from affiche.site.addresses import Page
+from affiche.site.edition import Edition
 from affiche.site.feed import FEED, campaign_feed
 from affiche.site.linked_data import as_script, linked_data
 from affiche.site.listing import ListedPage, PageKind, entity_of, list_pages
 from affiche.site.pages_json import PAGES, pages_json, pages_schema
 from affiche.site.schemas import schema_path
+from affiche.site.sheets import Asset
 
 CARDS = "assets/cards"
 """Folder of the site for the pictures of link previews."""
