@@ -35,21 +35,29 @@ LANGUAGES_VARIABLE = "AFFICHE_LANGUAGES"
 
 
 def run_generator(
-    root: Path, arguments: list[str], today: dt.date | None, *, drafts: bool, reported: bool = True
+    root: Path,
+    arguments: list[str],
+    today: dt.date | None,
+    *,
+    drafts: bool,
+    language: str | None = None,
 ) -> int:
-    """Run the generator in ``root`` for the default language and return its exit code.
+    """Run the generator in ``root`` for one language and return its exit code.
+
+    It says itself what is wrong with the project.
 
     Args:
         root: The folder with mkdocs.yml.
         arguments: Of its command line.
         today: The day to build for; the day that it then is when None.
         drafts: Whether drafts are shown.
-        reported: Whether the caller has printed all diagnostics.
+        language: The code of the language; the default when None.
 
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl-C; what was being written is incomplete.
     """
-    return _run(root, arguments, _environment(today, drafts=drafts, reported=reported))
+    environment = _environment(today, drafts=drafts, reported=False)
+    return _run(root, arguments, environment | {LANGUAGE_VARIABLE: language or ""})
 
 
 def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts: bool) -> bool:
