@@ -6,6 +6,7 @@ Where it stands and how large is left to the templates.
 from __future__ import annotations
 
 import io
+from functools import lru_cache
 
 import segno
 
@@ -13,6 +14,8 @@ QUIET_ZONE_MODULES = 4
 """ISO/IEC 18004:2015, 6.3.8: four modules of nothing on each side."""
 
 
+# All formats, places and languages of a campaign lead to one address.
+@lru_cache(maxsize=256)
 def draw_qr(address: str, colour: str) -> bytes:
     """Return an SVG of the code for ``address``, quiet zone and white ground included.
 
