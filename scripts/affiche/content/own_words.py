@@ -6,6 +6,7 @@ sections and keys of the built-in files beside ``words.py``. What it leaves out 
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import string
 import tomllib
@@ -13,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_datetime
 
 from affiche.content.brand import BrandReading
 from affiche.content.files import read_text
 from affiche.content.nearest import did_you_mean, shown
 from affiche.content.words import Words, languages, table_of, words_in
-from affiche.report import Code, Diagnostic, Place
+from affiche.report import Code, Diagnostic, Place, has_errors
 
 FALLBACK = "en"
 """The language of a sentence that nobody translated."""
@@ -26,6 +28,12 @@ FALLBACK = "en"
 _KEY = re.compile(r"^\s*\"?(?P<key>[A-Za-z0-9_.-]+)\"?\s*=")
 _LINE = re.compile(r"at line (\d+), column (\d+)")
 _FEW = 5
+_TIME = "date.time"
+_PATTERNS = frozenset(
+    f"date.{name}"
+    for name in ("full", "short", "day", "day-month", "day-month-year", "month", "weekday", "time")
+)
+"""Keys that hold no sentence but a pattern for a date or time."""
 
 
 def load_words(
@@ -34,16 +42,19 @@ def load_words(
     """Return the words of each of the brand's languages, and what is wrong with the company's."""
     found: dict[str, Words] = {}
     problems: list[Diagnostic] = []
-    for language in brand.languages:
-        reading = _Reading(root, f"{overrides_dir}/words/{language}.toml", language)
+    for index, language in enumerate(brand.languages):
+        named = brand.brand.source.place("languages", index) if brand.brand else Place("")
+        file = f"{overrides_dir}/words/{language}.toml"
+        reading = _Reading(root, file, language, named)
         found[language] = reading.words()
         problems += reading.problems
     return found, problems
 
 
 class _Reading:
-    def __init__(self, root: Path, file: str, language: str) -> None:
+    def __init__(self, root: Path, file: str, language: str, named: Place) -> None:
         self.problems: list[Diagnostic] = []
+        self._named = named
         self._file, self._language = file, language
         self._built_in = language in languages()
         self._standard = words_in(language if self._built_in else FALLBACK)
@@ -52,18 +63,41 @@ class _Reading:
     def words(self) -> Words:
         """Return the words; what is wrong with them is kept in ``problems``."""
         sections = self._sections()
-        locale = sections.pop("locale", self._standard.locale if self._built_in else self._language)
-        if not _is_locale(locale):
-            self._problem(
-                "locale", f"'{shown(str(locale))}' is not a locale.", 'Write one such as "de".'
-            )
-            locale = FALLBACK
-        table = table_of(sections)
+        locale = self._locale(sections.pop("locale", None))
+        table = table_of(self._only_sections(sections))
         self._check(table)
         if missing := [key for key in self._standard.table if key not in table]:
             self._tell_missing(missing)
         good = {key: table[key] for key in table if key not in self._wrong}
-        return Words(self._language, str(locale), {**self._standard.table, **good})
+        return Words(self._language, locale, {**self._standard.table, **good})
+
+    def _locale(self, written: Any) -> str:
+        """Return in which locale dates are written (CLDR)."""
+        locale = written or (self._standard.locale if self._built_in else self._language)
+        if _is_locale(locale):
+            return str(locale)
+        if written is not None:
+            message = f"'{shown(str(written))}' is not a locale."
+            self._problem("locale", message, 'Write one such as "de".')
+        else:
+            self.problems.append(
+                Diagnostic.of(
+                    Code.INVALID_CHOICE,
+                    self._named,
+                    f"'{self._language}' is no language whose dates we can write.",
+                    "Look its code up in ISO 639, or name a related one that is known: "
+                    f'locale = "en" in {self._file}.',
+                )
+            )
+        return FALLBACK
+
+    def _only_sections(self, sections: dict[str, Any]) -> dict[str, Any]:
+        """Return ``sections`` without what stands in none."""
+        for key in [key for key, value in sections.items() if not isinstance(value, dict)]:
+            del sections[key]
+            hint = "Write it under its section, for example [site] and under it home = ..."
+            self._problem(key, f"'{shown(key)}' stands in no section.", hint)
+        return sections
 
     def _read(self, root: Path) -> str:
         if not (root / self._file).exists():
@@ -100,6 +134,12 @@ class _Reading:
                 self._refuse(key, f"There is no sentence called '{shown(key)}'.", hint)
             elif not isinstance(sentence, str):
                 self._refuse(key, "A sentence is expected here.", "Write it in double quotes.")
+            elif key in _PATTERNS and not _can_be_written(key, sentence, FALLBACK):
+                self._refuse(
+                    key,
+                    "This is not a pattern that a date or time can be written with.",
+                    f'Write it with the letters of Unicode CLDR, for example "{like}".',
+                )
             elif (wrong := _arguments(sentence)) is None or wrong - (_arguments(like) or set()):
                 names = (
                     ", ".join(f"{{{name}}}" for name in sorted(_arguments(like) or ())) or "none"
@@ -132,7 +172,7 @@ class _Reading:
         return Place(self._file)
 
     def _tell_missing(self, missing: list[str]) -> None:
-        if self._built_in:
+        if self._built_in or has_errors(self.problems):
             return
         few = ", ".join(missing[:_FEW]) + (" and others" if len(missing) > _FEW else "")
         count = f"{len(missing)} of the product's own sentences have"
@@ -152,6 +192,22 @@ def _is_locale(code: Any) -> bool:
     try:
         Locale.parse(code)
     except (ValueError, TypeError, UnknownLocaleError):
+        return False
+    return True
+
+
+def _can_be_written(key: str, pattern: str, locale: str) -> bool:
+    """Return whether the days, or the times, that ``key`` is for can be written with ``pattern``.
+
+    Unicode Technical Standard 35, part 4: date format patterns.
+    """
+    moment = dt.datetime(2026, 12, 3, 13, 30)
+    try:
+        if key == _TIME:
+            format_datetime(moment, pattern, locale=locale)
+        else:
+            format_date(moment.date(), pattern, locale=locale)
+    except (ValueError, KeyError, AttributeError, NotImplementedError):
         return False
     return True
 

@@ -106,7 +106,10 @@ class Words:
 
 def own_name(language: str) -> str:
     """Return what ``language`` (a code) calls itself: ``English``."""
-    name = Locale.parse(language).get_display_name(language) or language
+    try:
+        name = Locale.parse(language).get_display_name(language) or language
+    except (ValueError, UnknownLocaleError):
+        name = language
     return name[:1].upper() + name[1:]
 
 

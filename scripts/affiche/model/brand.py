@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from affiche.model.audience import Level
 from affiche.model.entity import Part, Source
-from affiche.model.fields import Line, refusal
+from affiche.model.fields import LanguageCodes, Line, refusal
 from affiche.report import Code
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -147,7 +147,7 @@ class Brand(Part):
     tone: Line | None = None
     """How the company speaks, for those who write."""
 
-    languages: Annotated[tuple[Line, ...], Field(min_length=1)] = ("nl",)
+    languages: LanguageCodes = ("nl",)
     """Language codes; the first is the default."""
 
     formats: Annotated[tuple[Line, ...], Field(min_length=1)] = ("a4", "a3")

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainSerializer, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from affiche.model.prose import Prose, plain_text
@@ -26,6 +26,7 @@ LINK_SCHEMES = ("http", "https", "mailto", "tel")
 _ON_A_HOST = re.compile(
     r"//(?:[^/?#\[\]@\\]+@)?(?:[^/?#\[\]@:\\]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?(?=[/?#]|$)"
 )
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
@@ -200,6 +201,16 @@ ProseField = Annotated[
 """Markdown, as a tree."""
 
 
+def _parse_language(value: Any) -> Any:
+    if isinstance(value, str) and not _LANGUAGE.fullmatch(value.strip()):
+        raise refusal(
+            Code.INVALID_TEXT,
+            f"'{value}' is not the code of a language.",
+            "Write two or three small letters (ISO 639), for example en or de.",
+        )
+    return value.strip() if isinstance(value, str) else value
+
+
 def _one_of_each(values: tuple[str, ...]) -> tuple[str, ...]:
     seen: set[str] = set()
     for index, value in enumerate(values):
@@ -213,3 +224,11 @@ def _one_of_each(values: tuple[str, ...]) -> tuple[str, ...]:
 
 Ids = Annotated[tuple[Id, ...], AfterValidator(_one_of_each)]
 """Several ids, each once."""
+
+LanguageCode = Annotated[str, BeforeValidator(_parse_language)]
+"""A language by its code in ISO 639: ``nl``, ``en``."""
+
+LanguageCodes = Annotated[
+    tuple[LanguageCode, ...], Field(min_length=1), AfterValidator(_one_of_each)
+]
+"""One language or more, each once."""
