@@ -206,3 +206,24 @@ def test_a_store_that_cannot_be_used_is_named(command: tuple[str, str], project:
     assert ".affiche" in done.stdout + done.stderr
     assert _says_no_traceback(done)
     assert snapshot(project / "site") == before
+
+
+def test_a_template_that_is_not_there_is_told_with_its_page(tmp_path: Path) -> None:
+    root = write_tiny_project(tmp_path)
+    (root / "docs/extra.md").write_text("---\ntemplate: nope.html\n---\n# Extra\n")
+    done = run(root, "mkdocs", "build", "--site-dir", "built")
+    assert done.returncode == 1
+    assert "extra.md: there is no template 'nope.html'" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_language_that_the_theme_does_not_speak_is_told(tmp_path: Path) -> None:
+    root = write_tiny_project(tmp_path)
+    brand = root / "overrides/brand.yml"
+    brand.write_text(brand.read_text().replace("languages: [nl]", "languages: [nl, mt]"))
+    done = run(root, "affiche", "build")
+    assert done.returncode == 1
+    assert "the theme has no words in 'mt'" in done.stderr
+    assert "overrides/partials/languages/mt.html" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (root / "site").exists()

@@ -5,7 +5,7 @@ Their Markdown is left to the site generator.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from affiche.content.files import read_text
@@ -13,6 +13,9 @@ from affiche.content.front_matter import split
 from affiche.content.project import OrdinaryPage
 from affiche.content.yaml_nodes import read_fields
 from affiche.report import Code, Diagnostic, Place
+
+_RESERVED = "affiche"
+"""With this field the program tells its own templates what a page is about."""
 
 
 def find_ordinary_pages(
@@ -32,6 +35,7 @@ def find_ordinary_pages(
         path for path in paths if path not in known and not any(p[0] in "._" for p in _inside(path))
     ]
     problems = [problem for file in files for problem in _check(root, file)]
+    problems += _in_a_language_s_place(files, docs_dir, languages)
     written: dict[str, list[str]] = {}
     for file in files:
         original, language = _original(file, languages)
@@ -45,6 +49,21 @@ def find_ordinary_pages(
             )
     pages = (OrdinaryPage(file, tuple(spoken)) for file, spoken in written.items())
     return tuple(pages), problems
+
+
+def _in_a_language_s_place(
+    files: list[str], docs_dir: str, languages: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each folder that has the name of a language's part of the site."""
+    for language in languages[1:]:
+        folder = f"{docs_dir}/{language}/"
+        if file := next((file for file in files if file.startswith(folder)), None):
+            message = f"The site in '{language}' has the place that the folder '{language}' takes."
+            hint = (
+                "Give the folder another name. A translation lies beside its original: "
+                f"page.{language}.md."
+            )
+            yield Diagnostic.of(Code.BAD_FILE_NAME, Place(file), message, hint)
 
 
 def _inside(path: str) -> list[str]:
@@ -69,4 +88,9 @@ def _check(root: Path, file: str) -> list[Diagnostic]:
     halves = split(text, file)
     if isinstance(halves, Diagnostic):
         return [halves]
-    return read_fields(halves.fields, file, halves.line_offset)[1]
+    fields, problems = read_fields(halves.fields, file, halves.line_offset)
+    if _RESERVED in fields.data:
+        message = f"'{_RESERVED}' is a field that only the program writes."
+        place = fields.key_place((_RESERVED,))
+        problems.append(Diagnostic.of(Code.UNKNOWN_KEY, place, message, "Take it out."))
+    return problems

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.utils.meta import get_data
 
 from affiche.content.words import Words
@@ -22,15 +23,33 @@ _SEARCH = ("material/search", "search")
 def localise(config: MkDocsConfig, words: Words) -> None:
     """Change ``config`` from the default language to that of ``words``."""
     language = words.language
+    speak(config, language)
     config.site_url = f"{(config.site_url or '').rstrip('/')}/{language}/"
-    config.theme["language"] = language
     for name in _SEARCH:
         if name in config.plugins:
             config.plugins[name].config["lang"] = [language]
     _name_palettes(config, words)
+    if toc := config.mdx_configs.get("toc"):
+        toc["permalink_title"] = words("site.permalink")
     if config.nav:
         docs = Path(config.docs_dir)
         config.nav = translated_nav(config.nav, lambda path: _title(docs, path, words))
+
+
+def speak(config: MkDocsConfig, language: str) -> None:
+    """Let the theme's own words, and the pages themselves, be in ``language``.
+
+    Raises:
+        PluginError: the theme has no words in it.
+    """
+    partial = f"partials/languages/{language}.html"
+    if not any((Path(folder) / partial).is_file() for folder in config.theme.dirs):
+        folder = Path(config.theme.custom_dir or "overrides").name
+        raise PluginError(
+            f"Affiche: the theme has no words in '{language}'. Put them into {folder}/{partial}, "
+            "after the example of its partials/languages/en.html."
+        )
+    config.theme["language"] = language
 
 
 def _name_palettes(config: MkDocsConfig, words: Words) -> None:

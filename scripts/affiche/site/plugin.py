@@ -21,7 +21,7 @@ from affiche.site.edition import Edition
 from affiche.site.files import add_files
 from affiche.site.policy import POLICY, PREVIEW_POLICY, barred_in, barred_settings, without_styles
 from affiche.site.publishing import configure, log_of, publish
-from affiche.site.rendering import add_filters, page_context, take_story
+from affiche.site.rendering import add_filters, need_template, page_context, take_story
 from affiche.site.search_index import rewrite_index
 from affiche.site.sharing import Sharing, share
 from affiche.site.theme_css import serve_pictures
@@ -81,6 +81,7 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Hand the story of an entity to its template; search learns of it from the catalogue."""
+        need_template(page, config)
         html = without_styles(html)
         for warning in barred_in(html):
             log_of(config).warning("%s: %s", page.file.src_uri, warning)

@@ -20,7 +20,7 @@ from affiche.report import Diagnostic, Severity, as_text, has_errors
 from affiche.site.assembly import ASSETS, assemble
 from affiche.site.edition import Edition
 from affiche.site.handover import handed_over, languages_to_build
-from affiche.site.localisation import localise
+from affiche.site.localisation import localise, speak
 from affiche.site.rendering import THEME
 
 REPORTED_VARIABLE = "AFFICHE_REPORTED"
@@ -92,7 +92,9 @@ def _edition(config: MkDocsConfig, inspection: Inspection) -> Edition:
             f"Affiche: this site does not speak '{language}'; its languages are "
             f"{', '.join(spoken)} (overrides/brand.yml)."
         )
-    if language != default:
+    if language == default:
+        speak(config, language)
+    else:
         localise(config, inspection.project.words[language])
     return assemble(inspection, language, built)
 

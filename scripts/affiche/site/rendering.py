@@ -13,6 +13,8 @@ from typing import Any
 
 from jinja2 import TemplateNotFound, pass_context
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
@@ -91,6 +93,20 @@ def page_context(context: Any, page: Page, edition: Edition) -> Any:
     if about.get("kind") == "overview" and about["id"] in LISTINGS:
         context["listing"] = LISTINGS[about["id"]](edition)
     return context
+
+
+def need_template(page: Page, config: MkDocsConfig) -> None:
+    """See that the template that ``page`` names in its front matter is there.
+
+    Raises:
+        PluginError: it is not.
+    """
+    name = page.meta.get("template")
+    if name and not any((Path(folder) / str(name)).is_file() for folder in config.theme.dirs):
+        raise PluginError(
+            f"Affiche: {page.file.src_uri}: there is no template '{name}'. "
+            "Take the line template: out, or name a file in the company's overrides."
+        )
 
 
 def take_story(html: str, page: Page, edition: Edition) -> str:
