@@ -89,6 +89,21 @@ def test_items_are_told_apart_by_name_whatever_their_order(tmp_path: Path) -> No
     ]
 
 
+def test_sessions_that_start_together_keep_their_order(tmp_path: Path) -> None:
+    session = "  - start: 2026-12-03T10:00\n    end: 2026-12-03T11:00\n    location: {}\n"
+    original = PROGRAMME.replace(
+        "sponsor:", f"sessions:\n{session.format('Gent')}{session.format('Luik')}sponsor:"
+    )
+    start = "  - start: 2026-12-03T10:00\n    location: {}\n"
+    translation = f"---\nsummary: S\nsessions:\n{start.format('Ghent')}{start.format('Liège')}---\n"
+    files = {
+        "docs/programmes/luisteren.md": original,
+        "docs/programmes/luisteren.en.md": translation,
+    }
+    (programme,) = english(tmp_path, **files).programmes
+    assert [session.location for session in programme.sessions] == ["Ghent", "Liège"]
+
+
 def test_a_text_has_the_place_where_it_was_written(tmp_path: Path) -> None:
     (campaign,) = english(tmp_path).campaigns
     assert str(campaign.source.place("title")) == "campaigns/bovenaan/index.en.md:2:8"

@@ -155,8 +155,13 @@ class _Merging:
     def _by_name(
         self, names: tuple[str, ...], there: KeyPath, items: list[Any], given: list[Any]
     ) -> dict[int, int]:
-        """Return the position of each item's translation, by the item's own position."""
-        positions = {_name(each, names): index for index, each in enumerate(items)}
+        """Return the position of each item's translation, by the item's own position.
+
+        Two sessions may start at one moment: of items with one name the first is the first.
+        """
+        positions: dict[str, list[int]] = {}
+        for index, each in enumerate(items):
+            positions.setdefault(_name(each, names), []).append(index)
         found: dict[int, int] = {}
         for number, each in enumerate(given):
             if not isinstance(each, dict):
@@ -164,10 +169,13 @@ class _Merging:
                 self._problem((*there, number), "A group of fields is expected here.", hint)
             elif not names:
                 found[number] = number
-            elif (name := _name(each, names)) in positions:
-                found[positions[name]] = number
+            elif left := positions.get(name := _name(each, names)):
+                found[left.pop(0)] = number
+            elif name in positions:
+                message = f"'{shown(name)}' is there once more than in the original."
+                self._problem((*there, number, names[0]), message, "Take it out here.")
             else:
-                known = [str(known) for known in positions]
+                known = list(positions)
                 said = f"'{shown(name)}' is" if name else "This item is"
                 hint = did_you_mean(name, known) or (
                     f"Write {names[0]}: as in {self._original.file}: {', '.join(known)}."
