@@ -23,7 +23,7 @@ API = {
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
         Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
-        Objectives PaperFormat Part Person Poster Programme Prose Related Scheme Session
+        Objectives PageEntity PaperFormat Part Person Poster Programme Prose Related Scheme Session
         SessionStatus Source State Status Touchpoint Value ValueLink as_data in_reading_order
         plain_text related_campaigns related_programmes
     """,
@@ -40,7 +40,7 @@ API = {
         plan_pictures plan_posters prepare_picture render sessions_of why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Coverage Gap Inspection Matrix Named Row contrast cover gap_sentence inspect name_of
+        STORE Coverage Gap Inspection Matrix Row contrast cover gap_sentence inspect
     """,
 }
 

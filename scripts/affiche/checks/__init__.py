@@ -5,7 +5,7 @@ Rules about a single file or field are left to ``content``.
 
 from affiche.checks.contrast import contrast
 from affiche.checks.coverage import Coverage, Matrix, Row, cover
-from affiche.checks.gap_words import Named, gap_sentence, name_of
+from affiche.checks.gap_words import gap_sentence
 from affiche.checks.gaps import Gap
 from affiche.checks.inspection import STORE, Inspection, inspect
 
@@ -15,11 +15,9 @@ __all__ = [
     "Gap",
     "Inspection",
     "Matrix",
-    "Named",
     "Row",
     "contrast",
     "cover",
     "gap_sentence",
     "inspect",
-    "name_of",
 ]

@@ -9,11 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from affiche.checks.gaps import Gap
 from affiche.content.words import Words, words_in
-from affiche.model import Audience, Campaign, Person, Programme, Value
+from affiche.model import PageEntity
 from affiche.report import Code, Diagnostic
-
-Named = Value | Audience | Programme | Campaign | Person
-"""What a sentence about a gap can name."""
 
 _BRAND = "coverage: in overrides/brand.yml"
 
@@ -49,7 +46,7 @@ _HINTS = {
 }
 
 
-def gap_sentence(gap: Gap, words: Words, name: Callable[[Named], str] | None = None) -> str:
+def gap_sentence(gap: Gap, words: Words, name: Callable[[PageEntity], str] | None = None) -> str:
     """Return ``gap`` as a sentence in the language of ``words``.
 
     Args:
@@ -57,9 +54,9 @@ def gap_sentence(gap: Gap, words: Words, name: Callable[[Named], str] | None = N
         words: Of the language wanted.
         name: How an entity is written, for example as a link; its name or title when None.
     """
-    written = name or name_of
+    written = name or _name
 
-    def listed(entities: Iterable[Named]) -> str:
+    def listed(entities: Iterable[PageEntity]) -> str:
         return words.listing(written(entity) for entity in entities)
 
     return words(
@@ -75,9 +72,8 @@ def gap_sentence(gap: Gap, words: Words, name: Callable[[Named], str] | None = N
     )
 
 
-def name_of(entity: Named) -> str:
-    """Return what ``entity`` is called."""
-    return entity.title if isinstance(entity, Campaign) else entity.name
+def _name(entity: PageEntity) -> str:
+    return entity.name
 
 
 def check_coverage(gaps: Iterable[Gap]) -> Iterator[Diagnostic]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from affiche.content import Project, Translation, page_digest
 from affiche.content.history import History
-from affiche.model import Campaign, Catalogue, Entity, State
+from affiche.model import Campaign, Catalogue, State
 from affiche.report import Code, Diagnostic, Place
 
 
@@ -25,7 +25,7 @@ def check_translations(
         today: A campaign that is over need not be translated any more.
     """
     for language, catalogue in list(catalogues.items())[1:]:
-        for entity in _entities(catalogue):
+        for entity in catalogue.entities:
             over = isinstance(entity, Campaign) and entity.state(today) is State.ENDED
             if entity.language != language and not over:
                 yield _missing(entity.source.file, language)
@@ -33,14 +33,6 @@ def check_translations(
             if language not in page.languages:
                 yield _missing(page.file, language)
     yield from _check_age(project)
-
-
-def _entities(catalogue: Catalogue) -> Iterator[Entity]:
-    yield from catalogue.values
-    yield from catalogue.audiences
-    yield from catalogue.people
-    yield from catalogue.programmes
-    yield from catalogue.campaigns
 
 
 def _missing(file: str, language: str) -> Diagnostic:

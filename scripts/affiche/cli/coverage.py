@@ -18,7 +18,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from affiche.checks import Coverage, Gap, Matrix, cover, gap_sentence, name_of
+from affiche.checks import Coverage, Gap, Matrix, cover, gap_sentence
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import print_diagnostics
 from affiche.content import load
@@ -105,13 +105,13 @@ def _table(matrix: Matrix, title: str, kind: str, width: int) -> Table:
         padding=(0, 1),
         collapse_padding=True,
     )
-    names = max(len(kind), *(len(name_of(row.entity)) for row in matrix.rows), 0)
-    room = width - sum(len(name_of(column)) + _GUTTER for column in matrix.columns) - _GUTTER
+    names = max(len(kind), *(len(row.entity.name) for row in matrix.rows), 0)
+    room = width - sum(len(column.name) + _GUTTER for column in matrix.columns) - _GUTTER
     table.add_column(Text(kind), width=min(names, max(_NAME_WIDTH, room)))
     for column, filled in zip(matrix.columns, matrix.filled, strict=True):
         style = "bold red" if filled == 0 else "bold"
         table.add_column(
-            Text(name_of(column)),
+            Text(column.name),
             Text(str(filled), style=style),
             justify="center",
             overflow="fold",
@@ -121,7 +121,7 @@ def _table(matrix: Matrix, title: str, kind: str, width: int) -> Table:
             Text(_EMPTY, style="dim") if cell is None else Text(_FILLED, style="green")
             for cell in row.cells
         )
-        table.add_row(Text(name_of(row.entity)), *marks)
+        table.add_row(Text(row.entity.name), *marks)
     return table
 
 

@@ -6,7 +6,7 @@ Reading it from files is left to ``content``.
 from affiche.model.audience import Audience, Level
 from affiche.model.brand import Brand, Colour, CoverageDemands, Scheme
 from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
-from affiche.model.catalogue import Catalogue, in_reading_order
+from affiche.model.catalogue import Catalogue, PageEntity, in_reading_order
 from affiche.model.claim import Claim, ClaimSource
 from affiche.model.entity import Entity, KeyPath, Part, Source
 from affiche.model.focus import FocalPoint
@@ -50,6 +50,7 @@ __all__ = [
     "Mode",
     "Moments",
     "Objectives",
+    "PageEntity",
     "PaperFormat",
     "Part",
     "Person",

@@ -183,6 +183,11 @@ class Campaign(Entity):
             return State.SCHEDULED
         return State.RUNNING if today <= self.ends else State.ENDED
 
+    @property
+    def name(self) -> str:
+        """What it is called, under the word that all other entities use."""
+        return self.title
+
     def benefit_for(self, audience: str) -> ProseField | None:
         """Return what is in it for ``audience`` (an id), if it says so."""
         return next((b.text for b in self.benefits if b.audience == audience), None)

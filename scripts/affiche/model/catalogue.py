@@ -19,6 +19,9 @@ from affiche.model.person import Person
 from affiche.model.programme import Programme
 from affiche.model.value import Value
 
+PageEntity = Value | Audience | Person | Programme | Campaign
+"""An entity of one of the five kinds that have pages."""
+
 EntityType = TypeVar("EntityType", bound=Entity)
 
 _LEVELS = tuple(Level)
@@ -46,7 +49,7 @@ class Catalogue:
     """By their first day."""
 
     @property
-    def entities(self) -> tuple[Entity, ...]:
+    def entities(self) -> tuple[PageEntity, ...]:
         """Everything with a page, kind by kind."""
         return (
             *self.values,

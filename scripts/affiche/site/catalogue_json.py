@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
-from affiche.model import Catalogue, Entity, State
+from affiche.model import Catalogue, PageEntity, State
 from affiche.site.addresses import KIND_FOLDERS, path_of
 from affiche.site.schemas import schema_bytes, schema_path
 
@@ -26,13 +26,6 @@ def catalogue_json(catalogue: Catalogue, site_url: str, today: dt.date, language
 
     Texts are plain words; dates and times follow RFC 3339, with the offset of the brand's timezone.
     """
-    kinds = (
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        catalogue.programmes,
-        catalogue.campaigns,
-    )
     data: dict[str, Any] = {
         "$schema": f"{site_url}{schema_path(CATALOGUE)}",
         "name": catalogue.brand.name,
@@ -40,8 +33,10 @@ def catalogue_json(catalogue: Catalogue, site_url: str, today: dt.date, language
         "timezone": catalogue.brand.timezone,
         "built_on": today.isoformat(),
     }
-    for folder, entities in zip(KIND_FOLDERS.values(), kinds, strict=True):
-        data[folder] = [_entity(entity, catalogue, site_url, today) for entity in entities]
+    data |= {folder: [] for folder in KIND_FOLDERS.values()}
+    for entity in catalogue.entities:
+        folder = KIND_FOLDERS[type(entity)]
+        data[folder].append(_entity(entity, catalogue, site_url, today))
     return json.dumps(data, ensure_ascii=False, indent=2).encode()
 
 
@@ -94,7 +89,9 @@ def _add_derived(schema: dict[str, Any], *, has_state: bool) -> None:
     schema["required"] = [*schema["required"], *derived]
 
 
-def _entity(entity: Entity, catalogue: Catalogue, site_url: str, today: dt.date) -> dict[str, Any]:
+def _entity(
+    entity: PageEntity, catalogue: Catalogue, site_url: str, today: dt.date
+) -> dict[str, Any]:
     data = entity.model_dump(mode="json", by_alias=True, exclude_none=True)
     for written, session in zip(
         data.get("sessions", ()), getattr(entity, "sessions", ()), strict=True
@@ -103,7 +100,7 @@ def _entity(entity: Entity, catalogue: Catalogue, site_url: str, today: dt.date)
             moment: dt.datetime = getattr(session, name)
             # RFC 3339, 5.6: a date-time has an offset.
             written[name] = moment.replace(tzinfo=catalogue.brand.zone).isoformat()
-    data["url"] = f"{site_url}{path_of(entity)}"  # type: ignore[arg-type]  # one of the five kinds
+    data["url"] = f"{site_url}{path_of(entity)}"
     if hasattr(entity, "state"):
         data["state"] = entity.state(today).value
     return data

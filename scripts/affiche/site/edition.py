@@ -15,6 +15,7 @@ from affiche.content.words import Words, own_name
 from affiche.model import (
     Campaign,
     Catalogue,
+    PageEntity,
     Programme,
     Session,
     SessionStatus,
@@ -22,7 +23,7 @@ from affiche.model import (
     Value,
 )
 from affiche.posters import Studio, sessions_of
-from affiche.site.addresses import KIND_FOLDERS, Page, path_of
+from affiche.site.addresses import KIND_FOLDERS, find, path_of
 from affiche.site.sheets import Asset, Sheet
 from affiche.site.webfonts import WebFontJob
 
@@ -154,18 +155,18 @@ class Edition:
         up = "" if self.is_default else "../"
         return up if language == self.catalogue.brand.language else f"{up}{language}/"
 
-    def is_here(self, entity: Page) -> bool:
+    def is_here(self, entity: PageEntity) -> bool:
         """Return whether ``entity`` has a page in this edition's language."""
         return entity.language == self.language
 
-    def path_of(self, entity: Page) -> str:
+    def path_of(self, entity: PageEntity) -> str:
         """Return the path of an entity's page from this edition's root.
 
         One that is not translated is read in the language of its original.
         """
         return self.root_of(entity.language) + path_of(entity)
 
-    def address_of(self, entity: Page) -> str:
+    def address_of(self, entity: PageEntity) -> str:
         """Return the whole address of an entity's page, in its own language."""
         return self._address_in(entity.language or self.language) + path_of(entity)
 
@@ -203,11 +204,11 @@ class Edition:
             language
             for language, catalogue in self.catalogues.items()
             if language in self.built
-            for entity in getattr(catalogue, kind)
-            if entity.id == entity_id and entity.language == language
+            and (entity := find(catalogue, kind, entity_id))
+            and entity.language == language
         )
 
-    def scheme_name(self, entity: Page) -> str:
+    def scheme_name(self, entity: PageEntity) -> str:
         """Return the name of the colour scheme of ``entity``, for a CSS class."""
         match entity:
             case Campaign():

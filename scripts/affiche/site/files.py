@@ -15,8 +15,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
-from affiche.model import Campaign
-from affiche.site.addresses import KIND_FOLDERS, Page
+from affiche.model import Campaign, PageEntity
+from affiche.site.addresses import KIND_FOLDERS, KIND_NAMES
 from affiche.site.edition import Edition
 from affiche.site.overviews import OVERVIEWS
 from affiche.site.translated_pages import (
@@ -25,9 +25,6 @@ from affiche.site.translated_pages import (
     replace_file,
     translate_pages,
 )
-
-KIND_TEMPLATES = {folder: f"{kind.__name__.lower()}.html" for kind, folder in KIND_FOLDERS.items()}
-"""The template of each kind of page, by folder."""
 
 _HEADING = re.compile(r"\s*# (?P<title>.+?)(?:\s*\{[^{}\n]*\})?\s*(?:\n|$)")
 """The title of an ordinary page (Python-Markdown, attr_list)."""
@@ -43,13 +40,11 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     """Return ``files`` with the pages, overviews, home page and assets of ``edition``."""
     _withhold_overrides(files, config)
     translate_pages(files, config, edition)
-    for entity in _entities(edition):
+    for entity in edition.catalogue.entities:
         if edition.is_here(entity):
             replace_file(files, _page_file(config, entity, edition, campaigns_dir))
         else:
-            replace_file(
-                files, reference_page(config, _name(entity), _title(entity), entity.language)
-            )
+            replace_file(files, reference_page(config, _name(entity), entity.name, entity.language))
         if isinstance(entity, Campaign):
             for file in _campaign_pictures(config, entity, campaigns_dir):
                 replace_file(files, file)
@@ -71,31 +66,20 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     return files
 
 
-def _entities(edition: Edition) -> Iterator[Page]:
-    catalogue = edition.catalogue
-    yield from catalogue.values
-    yield from catalogue.audiences
-    yield from catalogue.people
-    yield from catalogue.programmes
-    yield from catalogue.campaigns
-
-
-def _name(entity: Page) -> str:
+def _name(entity: PageEntity) -> str:
     """Return the path of the page's source; it is one in all languages."""
     folder = KIND_FOLDERS[type(entity)]
     inside = f"{entity.id}/index" if isinstance(entity, Campaign) else entity.id
     return f"{folder}/{inside}.md"
 
 
-def _title(entity: Page) -> str:
-    return entity.title if isinstance(entity, Campaign) else entity.name
-
-
-def _page_file(config: MkDocsConfig, entity: Page, edition: Edition, campaigns_dir: str) -> File:
+def _page_file(
+    config: MkDocsConfig, entity: PageEntity, edition: Edition, campaigns_dir: str
+) -> File:
     folder, name = KIND_FOLDERS[type(entity)], _name(entity)
     meta = {
-        "title": _title(entity),
-        "template": KIND_TEMPLATES[folder],
+        "title": entity.name,
+        "template": f"{KIND_NAMES[folder]}.html",
         "hide": ["navigation", "toc"],
         "affiche": {"kind": folder, "id": entity.id},
     }

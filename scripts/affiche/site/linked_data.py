@@ -15,13 +15,13 @@ from affiche.model import (
     Audience,
     Campaign,
     Catalogue,
-    Entity,
+    PageEntity,
     Person,
     Programme,
     Session,
     Value,
 )
-from affiche.site.addresses import KIND_FOLDERS, Page
+from affiche.site.addresses import KIND_FOLDERS
 from affiche.site.course_instance import SCHEMA, Node, course_instance, without_gaps
 from affiche.site.listing import ListedPage, PageKind, summary_of
 
@@ -38,10 +38,10 @@ def as_script(data: Node) -> Markup:
 
 def linked_data(
     page: ListedPage,
-    entity: Entity | None,
+    entity: PageEntity | None,
     catalogue: Catalogue,
     *,
-    address_of: Callable[[Page], str],
+    address_of: Callable[[PageEntity], str],
     site_url: str,
     site_name: str,
     overviews: dict[str, str],
@@ -82,7 +82,7 @@ class _Scribe:
     def __init__(
         self,
         catalogue: Catalogue,
-        address_of: Callable[[Page], str],
+        address_of: Callable[[PageEntity], str],
         site_url: str,
         site_name: str,
     ) -> None:
@@ -103,7 +103,7 @@ class _Scribe:
         kind = "CollectionPage" if page.kind is PageKind.OVERVIEW else "WebPage"
         return {"@type": kind, "name": page.title} | about | {"isPartOf": site}
 
-    def entity(self, entity: Entity) -> Node:
+    def entity(self, entity: PageEntity) -> Node:
         writers: dict[type, Callable[[Any], Node]] = {
             Value: self._value,
             Audience: self._audience,
@@ -154,7 +154,7 @@ class _Scribe:
 
     def _campaign(self, campaign: Campaign) -> Node:
         catalogue = self._catalogue
-        things: list[Page] = [catalogue.programme[p] for p in campaign.programmes]
+        things: list[PageEntity] = [catalogue.programme[p] for p in campaign.programmes]
         things += [catalogue.value[v] for v in campaign.values]
         return {
             "startDate": campaign.starts.isoformat(),
@@ -179,7 +179,7 @@ class _Scribe:
             "organizer": self._organisation(),
         }
 
-    def _reference(self, entity: Page | Entity) -> Node:
+    def _reference(self, entity: PageEntity) -> Node:
         """Return ``entity`` by type, identity and name: enough to link things to each other."""
         kinds = {
             Value: "DefinedTerm",
@@ -188,8 +188,7 @@ class _Scribe:
             Programme: "Course",
             Campaign: "Event",
         }
-        name = entity.title if isinstance(entity, Campaign) else getattr(entity, "name", "")
-        return {"@type": kinds[type(entity)], "@id": self._address(entity), "name": name}
+        return {"@type": kinds[type(entity)], "@id": self._address(entity), "name": entity.name}
 
     def _people(self, sponsor: str | None) -> Node | None:
         return self._reference(self._catalogue.person[sponsor]) if sponsor else None
@@ -206,8 +205,8 @@ class _Scribe:
             "url": self._site_url,
         }
 
-    def _address(self, entity: Page | Entity) -> str:
-        return self._address_of(entity)  # type: ignore[arg-type]  # one of the five
+    def _address(self, entity: PageEntity) -> str:
+        return self._address_of(entity)
 
 
 def _breadcrumbs(trail: tuple[tuple[str, str], ...]) -> Node:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Any
 
 from markupsafe import Markup
 from mkdocs.structure.pages import Page
 from pydantic import Field
 
-from affiche.model import Audience, Campaign, Entity, Part, Person, plain_text
-from affiche.site.addresses import KIND_FOLDERS
+from affiche.model import Audience, PageEntity, Part, Person, plain_text
+from affiche.site.addresses import KIND_NAMES, find
 from affiche.site.edition import Alternate, Edition
 
 DESCRIPTION_CHARACTERS = 160
@@ -97,21 +96,13 @@ def spoken_in(page: Page, edition: Edition) -> tuple[str, ...]:
     return edition.built if kind else edition.ordinary_pages.get(page.file.src_uri, ())
 
 
-def entity_of(page: ListedPage, edition: Edition) -> Entity | None:
+def entity_of(page: ListedPage, edition: Edition) -> PageEntity | None:
     """Return what ``page`` is about: a value, audience, person, programme or campaign; or None."""
-    catalogue = edition.catalogue
-    lookups: dict[PageKind, dict[str, Any]] = {
-        PageKind.VALUE: catalogue.value,
-        PageKind.AUDIENCE: catalogue.audience,
-        PageKind.PERSON: catalogue.person,
-        PageKind.PROGRAMME: catalogue.programme,
-        PageKind.CAMPAIGN: catalogue.campaign,
-    }
-    found: Entity | None = lookups.get(page.kind, {}).get(page.id or "")
-    return found
+    folders = {name: folder for folder, name in KIND_NAMES.items()}
+    return find(edition.catalogue, folders.get(page.kind, ""), page.id or "")
 
 
-def summary_of(entity: Entity) -> str:
+def summary_of(entity: PageEntity) -> str:
     """Return what ``entity`` is about, as plain text; empty when it does not say."""
     if isinstance(entity, Audience):
         return " ".join(plain_text(need) for need in entity.needs)
@@ -139,24 +130,27 @@ def _listed(page: Page, edition: Edition) -> ListedPage:
         language=edition.words.language,
         description="",
         path=page.url,
-        is_searched=not (page.meta.get("search") or {}).get("exclude"),
+        is_searched=not _is_excluded(page),
         alternates=edition.alternates(page.url, spoken_in(page, edition)),
     )
     entity = entity_of(listed, edition)
     if entity is not None:
-        title = entity.title if isinstance(entity, Campaign) else getattr(entity, "name", "")
-        summary = summary_of(entity)
-        return listed.model_copy(update={"title": title, "description": shortened(summary)})
+        summary = shortened(summary_of(entity))
+        return listed.model_copy(update={"title": entity.name, "description": summary})
     written = str(page.meta.get("description") or "") or _first_paragraph(page.content or "")
     said = written or _lead(listed, edition)
     return listed.model_copy(update={"description": shortened(said)})
 
 
+def _is_excluded(page: Page) -> bool:
+    asked = page.meta.get("search")
+    return isinstance(asked, dict) and bool(asked.get("exclude"))
+
+
 def _kind(page: Page, about: dict[str, str]) -> PageKind:
     if page.is_homepage:
         return PageKind.HOME
-    singular = {folder: kind.__name__.lower() for kind, folder in KIND_FOLDERS.items()}
-    return PageKind(singular.get(about.get("kind", ""), "overview" if about else "page"))
+    return PageKind(KIND_NAMES.get(about.get("kind", ""), "overview" if about else "page"))
 
 
 def _lead(page: ListedPage, edition: Edition) -> str:

@@ -18,9 +18,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from affiche.checks import Gap, Named, gap_sentence, name_of
-from affiche.model import Prose, plain_text, related_campaigns, related_programmes
-from affiche.site.addresses import code_path
+from affiche.checks import Gap, gap_sentence
+from affiche.model import PageEntity, Prose, plain_text, related_campaigns, related_programmes
+from affiche.site.addresses import code_path, find
 from affiche.site.agenda import agenda_of
 from affiche.site.clock import Clock
 from affiche.site.edition import Edition
@@ -123,14 +123,7 @@ def take_story(html: str, page: Page, edition: Edition) -> str:
 
 def _entity(page: Page, edition: Edition) -> Any:
     about: dict[str, str] = page.meta.get("affiche") or {}
-    lookups: dict[str, dict[str, Any]] = {
-        "values": edition.catalogue.value,
-        "audiences": edition.catalogue.audience,
-        "people": edition.catalogue.person,
-        "programmes": edition.catalogue.programme,
-        "campaigns": edition.catalogue.campaign,
-    }
-    return lookups.get(about.get("kind", ""), {}).get(about.get("id", ""))
+    return find(edition.catalogue, about.get("kind", ""), about.get("id", ""))
 
 
 @pass_context
@@ -156,7 +149,7 @@ def _relative(context: Any, path: str) -> str:
     return str(normalize_url(path, page=context.get("page"), base=context["base_url"]))
 
 
-def _linked(context: Any, entity: Named, edition: Edition, anchor: str, stop: str) -> Markup:
+def _linked(context: Any, entity: PageEntity, edition: Edition, anchor: str, stop: str) -> Markup:
     """Return the name of ``entity`` as a link to its page, and which language that is in.
 
     Args:
@@ -167,7 +160,7 @@ def _linked(context: Any, entity: Named, edition: Edition, anchor: str, stop: st
         stop: What stands behind the name: a full stop in a headline.
     """
     address = _relative(context, edition.path_of(entity)) + anchor
-    name = f"{name_of(entity)}{stop}"
+    name = f"{entity.name}{stop}"
     if edition.is_here(entity):
         return Markup('<a href="{}">{}</a>').format(address, name)
     words = edition.words
@@ -176,7 +169,7 @@ def _linked(context: Any, entity: Named, edition: Edition, anchor: str, stop: st
     return link.format(address, entity.language, _tongue(entity, edition), name, only_in)
 
 
-def _tongue(entity: Named, edition: Edition) -> Markup:
+def _tongue(entity: PageEntity, edition: Edition) -> Markup:
     """Return the attribute that says in which language the name of ``entity`` is, if in another.
 
     WCAG 2.2, success criterion 3.1.2.
@@ -189,7 +182,7 @@ def _tongue(entity: Named, edition: Edition) -> Markup:
 def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
     """Return ``gap`` as a sentence in which what it is about is a link."""
 
-    def linked(entity: Named) -> str:
+    def linked(entity: PageEntity) -> str:
         return _linked(context, entity, edition, "", "")
 
     # The sentence is the product's own, and what is put into it was escaped above.

@@ -6,12 +6,10 @@ The notice on a page itself is left to the templates, the warning to ``checks.re
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from dataclasses import dataclass
 
-from affiche.model import Catalogue
-from affiche.model.entity import Entity
+from affiche.content.naming import id_from
+from affiche.model import Catalogue, PageEntity
 
 
 @dataclass(frozen=True)
@@ -21,7 +19,7 @@ class Keeper:
     owner: str | None
     """As the pages write it; None for the pages that name nobody."""
 
-    pages: tuple[Entity, ...]
+    pages: tuple[PageEntity, ...]
     """The one that is due first comes first; those without a date come last."""
 
     @property
@@ -36,7 +34,7 @@ class Keeper:
 
 def keepers(catalogue: Catalogue) -> tuple[Keeper, ...]:
     """Return every owner: the one with the page that is due first comes first, nobody last."""
-    pages: dict[str | None, list[Entity]] = {}
+    pages: dict[str | None, list[PageEntity]] = {}
     for entity in catalogue.entities:
         pages.setdefault(entity.owner, []).append(entity)
     found = [Keeper(owner, tuple(sorted(theirs, key=_due))) for owner, theirs in pages.items()]
@@ -45,9 +43,8 @@ def keepers(catalogue: Catalogue) -> tuple[Keeper, ...]:
 
 def owner_anchor(owner: str | None) -> str:
     """Return the id of the list of ``owner`` on the page of reviews."""
-    plain = unicodedata.normalize("NFKD", owner or "").encode("ascii", "ignore").decode().lower()
-    return f"part-{re.sub('[^a-z0-9]+', '-', plain).strip('-') or 'nobody'}"
+    return f"part-{id_from(owner or '') or 'nobody'}"
 
 
-def _due(entity: Entity) -> dt.date:
+def _due(entity: PageEntity) -> dt.date:
     return entity.review_by or dt.date.max

@@ -13,9 +13,17 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from affiche.content.words import Words
-from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
+from affiche.model import (
+    Audience,
+    Campaign,
+    Catalogue,
+    Entity,
+    PageEntity,
+    Person,
+    Programme,
+    Value,
+)
 from affiche.press import write_file
-from affiche.site.addresses import Page
 from affiche.site.edition import Edition
 from affiche.site.listing import ListedPage, PageKind, entity_of, shortened, summary_of
 
@@ -95,10 +103,10 @@ def trim_index(
     return index | {"config": config, "docs": entries}
 
 
-def entry_of(entity: Page, edition: Edition) -> Entry:
+def entry_of(entity: PageEntity, edition: Edition) -> Entry:
     """Return how ``entity`` is found: by name, what it says, what people call it, its links."""
     words = edition.words
-    title = entity.title if isinstance(entity, Campaign) else entity.name
+    title = entity.name
     named = {title.casefold(), *(word.casefold() for word in title.split())}
     own = _phrases(_own_words(entity), named)
     related = _phrases(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from babel.core import get_global
@@ -16,10 +17,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from affiche.checks import STORE
-from affiche.model import Audience, Campaign, Person, Programme, Value
+from affiche.model import Audience, Campaign, PageEntity, Person, Programme, Value
 from affiche.posters import CARD, CARD_SIZE_PX, SocialCard, kicker_of, plan_card, render
 from affiche.press import Store, produce
-from affiche.site.addresses import Page
 from affiche.site.edition import Edition
 from affiche.site.feed import FEED, campaign_feed
 from affiche.site.linked_data import as_script, linked_data
@@ -48,7 +48,11 @@ class Sharing:
 
     def page(self, path: str) -> ListedPage | None:
         """Return the page at ``path``, for example ``values/eerlijk/``; None for none of ours."""
-        return next((page for page in self.pages if page.path == path), None)
+        return self._by_path.get(path)
+
+    @cached_property
+    def _by_path(self) -> dict[str, ListedPage]:
+        return {page.path: page for page in self.pages}
 
     def card(self, page: ListedPage) -> str:
         """Return the whole address of the card of ``page``."""
@@ -135,7 +139,7 @@ def _card(page: ListedPage, sharing: Sharing) -> SocialCard:
             kicker = f"{words('search.programme')} · {entity.time_required}"
         case Value() | Programme():
             kicker = words(f"search.{page.kind}")
-    if isinstance(entity, Page):
+    if isinstance(entity, PageEntity):
         scheme = edition.scheme_name(entity)
     return SocialCard(page.path, kicker, page.title, page.language, scheme, campaign)
 
