@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from affiche.content import load
 from affiche.content.words import words_in
 from affiche.model import Catalogue, plain_text
-from tests.browser import chromium, serving, visitor
+from tests.browser import visitor
 from tests.integration.building import TODAY
 
 WORDS = words_in("nl")
@@ -22,20 +22,6 @@ BLOCKED = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("blocked", "SecurityError"); }
 });"""
 """What a browser does that lets no site keep anything."""
-
-
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = chromium(playwright)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="module")

@@ -7,30 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from affiche.content.words import words_in
-from tests.browser import chromium, serving
 from tests.integration.building import TODAY
 from tests.integration.pages import Document
 
 NL = words_in("nl")
 LATER = "2027-01-20"
 """A day on which the site of TODAY is weeks old."""
-
-
-@pytest.fixture(scope="module")
-def host(site: Path) -> Iterator[str]:
-    with serving(site) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = chromium(playwright)
-        yield running
-        running.close()
 
 
 @pytest.fixture

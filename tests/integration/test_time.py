@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from affiche.content.words import words_in
-from tests.browser import chromium, serving, visitor
+from tests.browser import serving, visitor
 from tests.integration.building import TODAY
 
 NOW = f"{TODAY}T10:00:00+01:00"
@@ -23,14 +23,6 @@ PROGRAMME = "programmes/leiden-in-verandering/"
 WORDS = words_in("nl")
 
 Visit = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        running = chromium(playwright)
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ _NOUNS = {
     "Brand": "the brand",
     "Claims": "the brand's claims",
     "ClaimSource": "a source",
+    "CoverageDemands": "the brand's coverage",
     "Feedback": "feedback",
     "Fonts": "the brand's fonts",
     "Objectives": "objectives",
