@@ -54,3 +54,12 @@ def test_it_is_late_from_the_day_after(due: str, late: bool, tmp_path: Path) -> 
 
 def test_a_page_without_a_date_is_left_in_peace(tmp_path: Path) -> None:
     assert told(tmp_path, "docs/values/nieuwsgierig.md", "owner: Academie\n") == []
+
+
+def test_a_review_that_has_still_to_happen_is_no_review(tmp_path: Path) -> None:
+    file = "docs/values/nieuwsgierig.md"
+    (found,) = told(tmp_path, file, "reviewed: 2026-11-25\n")
+    assert found.code is Code.REVIEWED_IN_FUTURE
+    assert not found.code.is_gap
+    assert str(found.place) == f"{file}:2:11"
+    assert told(tmp_path, file, "reviewed: 2026-11-24\n") == []

@@ -13,8 +13,16 @@ from affiche.report import Code, Diagnostic
 
 
 def check_reviews(catalogue: Catalogue, today: dt.date) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each page that was to be reviewed before ``today``."""
+    """Yield a diagnostic for each page whose review is overdue, or said to be in the future."""
     for entity in catalogue.entities:
+        if entity.reviewed and entity.reviewed > today:
+            yield Diagnostic.of(
+                Code.REVIEWED_IN_FUTURE,
+                entity.source.place("reviewed"),
+                f"The page says that it was reviewed on {entity.reviewed}; "
+                f"today is {today.isoformat()}.",
+                "Write the day of the last review; the next one goes behind review_by:.",
+            )
         if not (entity.review_by and entity.review_overdue(today)):
             continue
         days = (today - entity.review_by).days

@@ -310,6 +310,11 @@ class Code(StrEnum):
         _WARNING,
         "A figure has an age; an old one convinces nobody and may have become untrue.",
     )
+    REVIEWED_IN_FUTURE = (
+        "page.reviewed-in-future",
+        _WARNING,
+        "Readers trust a page that somebody has read again, not one that somebody will.",
+    )
     REVIEW_OVERDUE = (
         "page.review-overdue",
         _WARNING,

@@ -55,13 +55,10 @@ class LibraryFile:
 
 
 @dataclass(frozen=True)
-class LibraryPrint:
-    """A poster one way up: the formats of one orientation, which look the same."""
-
-    orientation: Orientation
+class _Files:
+    """Files of one poster that belong together."""
 
     files: tuple[LibraryFile, ...]
-    """Of a poster with places those of the first."""
 
     @property
     def cover(self) -> Download:
@@ -70,27 +67,25 @@ class LibraryPrint:
 
     @property
     def tags(self) -> str:
-        """What its files answer to the filters."""
-        return _united(self.files)
+        """What the files answer to the filters."""
+        return " ".join(dict.fromkeys(tag for file in self.files for tag in file.tags.split()))
 
 
 @dataclass(frozen=True)
-class LibraryPlace:
+class LibraryPrint(_Files):
+    """A poster one way up: the formats of one orientation, which look the same.
+
+    Of a poster with places they are those of the first.
+    """
+
+    orientation: Orientation
+
+
+@dataclass(frozen=True)
+class LibraryPlace(_Files):
     """What hangs in one place."""
 
     location: Location
-
-    files: tuple[LibraryFile, ...]
-
-    @property
-    def cover(self) -> Download:
-        """The one whose preview is shown."""
-        return self.files[0].download
-
-    @property
-    def tags(self) -> str:
-        """What its files answer to the filters."""
-        return _united(self.files)
 
 
 @dataclass(frozen=True)
@@ -238,11 +233,7 @@ def _prints(files: Iterable[LibraryFile]) -> Iterator[LibraryPrint]:
     for side, group in groupby(ordered, orientation):
         found = tuple(group)
         place = found[0].download.planned.location
-        yield LibraryPrint(side, tuple(f for f in found if f.download.planned.location == place))
-
-
-def _united(files: Iterable[LibraryFile]) -> str:
-    return " ".join(dict.fromkeys(tag for file in files for tag in file.tags.split()))
+        yield LibraryPrint(tuple(f for f in found if f.download.planned.location == place), side)
 
 
 def _places(files: Iterable[LibraryFile]) -> Iterator[LibraryPlace]:
@@ -251,7 +242,7 @@ def _places(files: Iterable[LibraryFile]) -> Iterator[LibraryPlace]:
         if location := file.download.planned.location:
             places.setdefault(location.id, (location, []))[1].append(file)
     for location, found in sorted(places.values(), key=lambda place: place[0].name.casefold()):
-        yield LibraryPlace(location, tuple(found))
+        yield LibraryPlace(tuple(found), location)
 
 
 def _facets(edition: Edition, shelves: tuple[LibraryShelf, ...]) -> tuple[Facet, ...]:
