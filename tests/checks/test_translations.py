@@ -103,3 +103,19 @@ def test_what_is_no_text_makes_no_translation_stale(tmp_path: Path) -> None:
     (tmp_path / VALUE_FILE).write_text(VALUE.replace("colour: zee\n", "owner: Academie\n"))
     commit(tmp_path)
     assert said(tmp_path) == []
+
+
+def test_an_ordinary_page_grows_stale_too(tmp_path: Path) -> None:
+    write_project(tmp_path, **ENGLISH)
+    git(tmp_path, "init", "-q")
+    commit(tmp_path)
+    page, translation = "docs/values/index.md", "docs/values/index.en.md"
+    (tmp_path / page).write_text("# Waarden\n\nEr zijn er vier.\n")
+    assert said(tmp_path) == [(Code.TRANSLATION_STALE, translation)]
+
+    digest = next(t.digest for t in load(tmp_path).translations if t.file == translation)
+    text = f"---\ntranslated_from: {digest}\n---\n# Values\n\nThere are four.\n"
+    (tmp_path / translation).write_text(text)
+    assert said(tmp_path) == []
+    (tmp_path / page).write_text("# Waarden\n\nEr zijn er vijf.\n")
+    assert said(tmp_path) == [(Code.TRANSLATION_STALE, translation)]

@@ -70,11 +70,9 @@ def load(root: Path) -> Project:
     words, word_problems = load_words(root, settings.overrides_dir, brand)
     loading = _Loading(root, settings, brand)
     loading.read()
-    pages, page_problems = find_ordinary_pages(
-        root, settings.docs_dir, loading.files, brand.languages
-    )
+    ordinary = find_ordinary_pages(root, settings.docs_dir, loading.files, brand.languages)
     diagnostics = in_order(
-        [*problems, *brand.problems, *word_problems, *loading.problems, *page_problems]
+        [*problems, *brand.problems, *word_problems, *loading.problems, *ordinary.problems]
     )
     catalogues = {} if has_errors(diagnostics) else loading.catalogues()
     return Project(
@@ -83,8 +81,8 @@ def load(root: Path) -> Project:
         next(iter(catalogues.values()), None),
         diagnostics,
         catalogues,
-        tuple(loading.translations),
-        pages,
+        (*loading.translations, *ordinary.translations),
+        tuple(ordinary.pages),
         words,
     )
 

@@ -5,12 +5,15 @@ Their Markdown is left to the site generator.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from affiche.content.files import read_text
 from affiche.content.front_matter import split
-from affiche.content.project import OrdinaryPage
+from affiche.content.project import OrdinaryPage, Translation
+from affiche.content.translation import DIGEST_KEY, ordinary_digest
 from affiche.content.yaml_nodes import read_fields
 from affiche.report import Code, Diagnostic, Place
 
@@ -18,9 +21,29 @@ _RESERVED = "affiche"
 """With this field the program tells its own templates what a page is about."""
 
 
+@dataclass
+class Ordinary:
+    """What was found."""
+
+    pages: list[OrdinaryPage] = field(default_factory=list)
+    """The originals, by path."""
+
+    translations: list[Translation] = field(default_factory=list)
+    """Their translations."""
+
+    problems: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with names and fields."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    text: str
+    fields: dict[str, Any]
+
+
 def find_ordinary_pages(
     root: Path, docs_dir: str, taken: Iterable[str], languages: tuple[str, ...]
-) -> tuple[tuple[OrdinaryPage, ...], list[Diagnostic]]:
+) -> Ordinary:
     """Return the pages in ``docs_dir`` that are not among ``taken``, and what is wrong with them.
 
     Args:
@@ -34,21 +57,39 @@ def find_ordinary_pages(
     files = [
         path for path in paths if path not in known and not any(p[0] in "._" for p in _inside(path))
     ]
-    problems = [problem for file in files for problem in _check(root, file)]
-    problems += _in_a_language_s_place(files, docs_dir, languages)
+    found = Ordinary()
+    found.problems += _in_a_language_s_place(files, docs_dir, languages)
+    texts = {file: _read(root, file, found) for file in files}
     written: dict[str, list[str]] = {}
     for file in files:
         original, language = _original(file, languages)
-        if original in files:
+        if original in texts:
             written.setdefault(original, []).append(language)
+            if file != original:
+                found.translations.append(_translation(file, original, language, texts))
         else:
             message = "There is nothing of which this could be a translation."
             hint = f"Write the original first: {original}."
-            problems.append(
+            found.problems.append(
                 Diagnostic.of(Code.TRANSLATION_WITHOUT_ORIGINAL, Place(file), message, hint)
             )
-    pages = (OrdinaryPage(file, tuple(spoken)) for file, spoken in written.items())
-    return tuple(pages), problems
+    found.pages += (OrdinaryPage(file, tuple(spoken)) for file, spoken in written.items())
+    return found
+
+
+def _translation(
+    file: str, original: str, language: str, texts: Mapping[str, _Text]
+) -> Translation:
+    translated_from = texts[file].fields.get(DIGEST_KEY)
+    return Translation(
+        None,
+        "",
+        language,
+        file,
+        original,
+        ordinary_digest(texts[original].text),
+        str(translated_from) if translated_from else None,
+    )
 
 
 def _in_a_language_s_place(
@@ -78,19 +119,23 @@ def _original(file: str, languages: tuple[str, ...]) -> tuple[str, str]:
     return file, languages[0] if languages else ""
 
 
-def _check(root: Path, file: str) -> list[Diagnostic]:
-    """Return what is wrong with the fields of an ordinary page; it need not have any."""
+def _read(root: Path, file: str, found: Ordinary) -> _Text:
+    """Return an ordinary page; it need not have any fields, nor any text."""
     text = read_text(root, file)
     if isinstance(text, Diagnostic):
-        return [] if text.code is Code.EMPTY_FILE else [text]
+        if text.code is not Code.EMPTY_FILE:
+            found.problems.append(text)
+        return _Text("", {})
     if text.split("\n", 1)[0].rstrip() != "---":
-        return []
+        return _Text(text, {})
     halves = split(text, file)
     if isinstance(halves, Diagnostic):
-        return [halves]
+        found.problems.append(halves)
+        return _Text(text, {})
     fields, problems = read_fields(halves.fields, file, halves.line_offset)
     if _RESERVED in fields.data:
         message = f"'{_RESERVED}' is a field that only the program writes."
         place = fields.key_place((_RESERVED,))
         problems.append(Diagnostic.of(Code.UNKNOWN_KEY, place, message, "Take it out."))
-    return problems
+    found.problems += problems
+    return _Text(text, fields.data)

@@ -38,11 +38,11 @@ class Settings:
 class Translation:
     """A file that says in another language what its original says."""
 
-    kind: type[Entity]
-    """What it describes."""
+    kind: type[Entity] | None
+    """What it describes; None for an ordinary page."""
 
     id: str
-    """Of the entity."""
+    """Of the entity; empty for an ordinary page."""
 
     language: str
     """Its code."""
@@ -90,7 +90,7 @@ class Project:
     """By language, the default first; what is not translated is there in the default's words."""
 
     translations: tuple[Translation, ...] = ()
-    """All translated files of entities."""
+    """All translated files."""
 
     ordinary_pages: tuple[OrdinaryPage, ...] = ()
     """All other pages in the folder of the documents, by path."""

@@ -63,8 +63,22 @@ def text_digest(page: Page) -> str:
     return hashlib.sha256(written.encode()).hexdigest()[:12]
 
 
-def page_digest(text: str, file: str, kind: type[Entity], entity_id: str) -> str | None:
-    """Return the digest of the page that ``text`` was, or None when it could not be read."""
+def ordinary_digest(text: str) -> str:
+    """Return twelve hexadecimal digits that change when an ordinary page's ``text`` does."""
+    return hashlib.sha256(text.strip().encode()).hexdigest()[:12]
+
+
+def page_digest(text: str, file: str, kind: type[Entity] | None, entity_id: str) -> str | None:
+    """Return the digest of the page that ``text`` was, or None when it could not be read.
+
+    Args:
+        text: What the file held.
+        file: Its path.
+        kind: What it described; None for an ordinary page.
+        entity_id: The id of what it described.
+    """
+    if kind is None:
+        return ordinary_digest(text)
     page, _ = parse_page(text, file, kind, entity_id)
     return text_digest(page) if page else None
 
