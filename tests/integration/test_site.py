@@ -14,8 +14,8 @@ import pytest
 
 from affiche.content import load
 from affiche.content.words import words_in
-from affiche.model import Catalogue, Prose, plain_text
-from affiche.site.addresses import Page, path_of
+from affiche.model import Catalogue, PageEntity, Prose, plain_text
+from affiche.site.addresses import path_of
 from tests.integration.building import TODAY, build, copy_repository, run, snapshot
 from tests.integration.pages import Document, documents
 
@@ -40,7 +40,7 @@ def catalogue(repository: Path) -> Catalogue:
     return project.catalogue.visible(DAY)
 
 
-def page_of(entity: Page, pages: dict[str, Document]) -> Document:
+def page_of(entity: PageEntity, pages: dict[str, Document]) -> Document:
     return pages[f"{path_of(entity)}index.html"]
 
 
