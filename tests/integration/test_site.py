@@ -422,7 +422,7 @@ def _kinds(catalogue: Catalogue) -> tuple[tuple[str, tuple[Any, ...]], ...]:
     )
 
 
-def _references(catalogue: Catalogue) -> Iterator[tuple[Page, Page]]:
+def _references(catalogue: Catalogue) -> Iterator[tuple[PageEntity, PageEntity]]:
     """Yield each thing that names another, with the other."""
     person = catalogue.person
     for value in catalogue.values:
