@@ -22,9 +22,9 @@ API = {
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Level Location Mode Moments
-        Objectives PageEntity PaperFormat Part Person Poster Programme Prose Related Scheme Session
-        SessionStatus Source State Status Touchpoint Value ValueLink as_data in_reading_order
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Level Location Medium Mode Moments
+        Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part Person Poster Press Programme Prose Related Scheme Session
+        SessionStatus Source State Status Touchpoint Value ValueLink Variant as_data in_reading_order
         plain_text related_campaigns related_programmes
     """,
     "affiche.content": """

@@ -171,7 +171,7 @@ def one_place(campaign: Campaign) -> Campaign:
 def test_every_code_of_the_sample_company_is_read_from_a_coarse_print(tmp_path: Path) -> None:
     catalogue, posters = sample()
     assert {poster.campaign.id for poster in posters} == set(catalogue.campaign)
-    assert {poster.paper.name for poster in posters} == set(ALL_FORMATS)
+    assert {poster.format.name for poster in posters} == set(ALL_FORMATS)
     project = load(ROOT)
     made = produce([poster.job for poster in posters], render, Store(tmp_path))
     for poster, (_, artefact) in zip(posters, made.artefacts, strict=True):

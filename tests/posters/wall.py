@@ -19,7 +19,7 @@ import pypdfium2
 from PIL import Image
 
 from affiche.content import Project, load
-from affiche.model import FORMATS, Campaign
+from affiche.model import Campaign
 from affiche.posters import (
     POSTER,
     MadePosters,
@@ -38,7 +38,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = "campaigns/bovenaan/index.md"
 TODAY = dt.date(2026, 12, 10)
 PT_PER_MM = 72 / 25.4
-ALL_FORMATS = tuple(FORMATS)
+ALL_FORMATS = ("a4", "a4-landscape", "a3", "a3-landscape")
 
 CAMPAIGN = WHOLE_CAMPAIGN.replace("image: zaal.jpg\nimage_alt: Een volle zaal.\n", "").replace(
     """\

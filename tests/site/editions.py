@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from affiche.content.words import words_in
-from affiche.model import FORMATS, Campaign, Catalogue, Location, PaperFormat, Poster
+from affiche.model import FORMATS, Campaign, Catalogue, Format, Location, Poster
 from affiche.site.edition import Edition
 from affiche.site.sheets import Download, Sheet
 
@@ -47,7 +47,7 @@ def with_only(
 
 
 def download(
-    paper: str | PaperFormat,
+    paper: str | Format,
     location: Location | None = None,
     *,
     ending: str = ".pdf",

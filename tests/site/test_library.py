@@ -6,14 +6,14 @@ import datetime as dt
 
 import pytest
 
-from affiche.model import Catalogue, Location, PaperFormat
+from affiche.model import Catalogue, Format, Location
 from affiche.site.library import Library, Purpose, library_of, purpose_of
 from affiche.site.sheets import Sheet
 from tests.site.editions import download, edition_of, sheet, with_only
 
 DAY = dt.date(2026, 12, 10)
-A2 = PaperFormat("a2", 420, 594, 5, 5, 80, 14)
-SCREEN = PaperFormat("screen-16x9", 1920, 1080, 0, 5, 40, 20)
+A2 = Format("a2", 420, 594, 5, 5, 80, 14)
+SCREEN = Format("screen-16x9", 1920, 1080, 0, 5, 40, 20)
 VENLO, GENT = Location(id="venlo", name="Venlo"), Location(id="gent", name="Gent")
 
 
@@ -39,7 +39,7 @@ def _offered(library: Library) -> dict[str, list[str]]:
     ],
 )
 def test_what_a_file_is_for_follows_from_its_format_and_variant(
-    paper: str | PaperFormat, location: Location | None, ending: str, purpose: Purpose
+    paper: str | Format, location: Location | None, ending: str, purpose: Purpose
 ) -> None:
     assert purpose_of(download(paper, location, ending=ending)) is purpose
 
@@ -60,7 +60,7 @@ def test_a_poster_hangs_upright_first_then_lying(catalogue: Catalogue) -> None:
     papers = ("a4-landscape", "a4", "a3", "a3-landscape")
     [entry] = _library(catalogue, sheet(campaign, *map(download, papers))).entries
     assert [
-        (print_.orientation, [file.download.planned.paper.name for file in print_.files])
+        (print_.orientation, [file.download.planned.format.name for file in print_.files])
         for print_ in entry.prints
     ] == [("portrait", ["a4", "a3"]), ("landscape", ["a4-landscape", "a3-landscape"])]
     assert entry.cover is entry.prints[0].files[0].download

@@ -33,7 +33,7 @@ TEXTS: dict[type[Part], frozenset[str]] = {
     AudienceLink: frozenset({"benefit"}),
     Session: frozenset({"location"}),
     Feedback: frozenset({"before", "after", "actions"}),
-    Claim: frozenset({"text", "reason"}),
+    Claim: frozenset({"text", "reason", "figure"}),
     ClaimSource: frozenset({"name", "url"}),
     Campaign: frozenset(
         {
@@ -43,7 +43,9 @@ TEXTS: dict[type[Part], frozenset[str]] = {
     ),
     Objectives: frozenset({"know", "feel", "do", "measure"}),
     Benefit: frozenset({"text"}),
-    Poster: frozenset({"headline", "message", "points", "when", "image_alt"}),
+    Poster: frozenset(
+        {"headline", "message", "points", "when", "image_alt", "do", "avoid"},
+    ),
     Touchpoint: frozenset({"subject", "text"}),
 }
 """The fields of each group that a translation may carry."""
@@ -56,6 +58,7 @@ NAMES: dict[type[Part], frozenset[str]] = {
     Campaign: frozenset({"keywords"}),
     Session: frozenset({"location"}),
     ClaimSource: frozenset({"name", "url"}),
+    Claim: frozenset({"figure"}),
 }
 """Those of them that are often the same in every language: leaving them out is no omission."""
 

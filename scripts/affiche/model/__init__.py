@@ -4,13 +4,13 @@ Reading it from files is left to ``content``.
 """
 
 from affiche.model.audience import Audience, Level
-from affiche.model.brand import Brand, Colour, CoverageDemands, Scheme
+from affiche.model.brand import Brand, Colour, CoverageDemands, OwnFormat, Press, Scheme
 from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
 from affiche.model.catalogue import Catalogue, PageEntity, in_reading_order
 from affiche.model.claim import Claim, ClaimSource
 from affiche.model.entity import Entity, KeyPath, Part, Source
 from affiche.model.focus import FocalPoint
-from affiche.model.paper import FORMATS, PaperFormat
+from affiche.model.format import FORMATS, Format, Layout, Medium
 from affiche.model.person import Person
 from affiche.model.poster import Location, Poster
 from affiche.model.programme import (
@@ -27,9 +27,11 @@ from affiche.model.related import Related, related_campaigns, related_programmes
 from affiche.model.touchpoint import Channel, Touchpoint
 from affiche.model.trigger import Moments
 from affiche.model.value import Value
+from affiche.model.variant import PAPER_VARIANTS, Variant
 
 __all__ = [
     "FORMATS",
+    "PAPER_VARIANTS",
     "Audience",
     "AudienceLink",
     "Benefit",
@@ -44,17 +46,21 @@ __all__ = [
     "Entity",
     "Feedback",
     "FocalPoint",
+    "Format",
     "KeyPath",
+    "Layout",
     "Level",
     "Location",
+    "Medium",
     "Mode",
     "Moments",
     "Objectives",
+    "OwnFormat",
     "PageEntity",
-    "PaperFormat",
     "Part",
     "Person",
     "Poster",
+    "Press",
     "Programme",
     "Prose",
     "Related",
@@ -67,6 +73,7 @@ __all__ = [
     "Touchpoint",
     "Value",
     "ValueLink",
+    "Variant",
     "as_data",
     "in_reading_order",
     "plain_text",

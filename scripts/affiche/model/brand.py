@@ -13,7 +13,15 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from affiche.model.audience import Level
 from affiche.model.entity import Part, Source
-from affiche.model.fields import LanguageCodes, Line, refusal
+from affiche.model.fields import Id, LanguageCodes, Line, refusal
+from affiche.model.format import (
+    EVERYTHING,
+    FORMATS,
+    Format,
+    smallest_headline_pt,
+    smallest_text_pt,
+)
+from affiche.model.variant import PAPER_VARIANTS, Variant
 from affiche.report import Code
 
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -94,6 +102,78 @@ class Fonts(Part):
     """For all else."""
 
 
+class OwnFormat(Part):
+    """A format on paper that only this company has, for example the door of a locker."""
+
+    width_mm: Annotated[float, Field(ge=50, le=5000)]
+    """Trim width."""
+
+    height_mm: Annotated[float, Field(ge=50, le=5000)]
+    """Trim height."""
+
+    viewing_distance_m: Annotated[float, Field(gt=0, le=50)] = 2
+    """From how far away its headline is read."""
+
+    safe_area_mm: Annotated[float, Field(ge=3, le=100)] = 5
+    """Distance from the trim edge that no text may enter."""
+
+    bleed_mm: Annotated[float, Field(ge=0, le=25)] = 3
+    """How far a file for the print shop reaches over the trim edge."""
+
+    smallest_headline_pt: Annotated[float, Field(gt=0)] | None = None
+    """The smallest headline; worked out from the viewing distance when left out."""
+
+    smallest_text_pt: Annotated[float, Field(ge=6)] | None = None
+    """The smallest running text; worked out from the viewing distance when left out."""
+
+    def named(self, name: str) -> Format:
+        """Return it as a format that posters are made in."""
+        distance = self.viewing_distance_m
+        return Format(
+            name,
+            self.width_mm,
+            self.height_mm,
+            self.safe_area_mm,
+            distance,
+            self.smallest_headline_pt or smallest_headline_pt(distance),
+            self.smallest_text_pt or smallest_text_pt(distance),
+            bleed_mm=self.bleed_mm,
+            parts=EVERYTHING,
+        )
+
+
+class Press(Part):
+    """What the print shop needs to know and has told."""
+
+    profile: Line
+    """The ICC profile of the printing condition, the file that the print shop gave: beside
+    ``brand.yml``, or the name of one in a folder of the system's profiles."""
+
+    condition: Line
+    """Its name in the registry of the ICC, for example ``FOGRA39``."""
+
+    text: Line | None = None
+    """The colour of running text in print, for example one of black ink alone; ``ink`` when left
+    out."""
+
+    most_ink: Annotated[int, Field(ge=200, le=400)] = 300
+    """How much ink paper takes: the sum of all four, in per cent."""
+
+
+def _check_variants(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
+    if Variant.SCREEN in variants:
+        raise refusal(
+            Code.INVALID_CHOICE,
+            "Formats for screens are always made as pictures; 'screen' is no variant of paper.",
+            f"Write some of: {', '.join(PAPER_VARIANTS)}.",
+        )
+    return variants
+
+
+Variants = Annotated[tuple[Variant, ...], AfterValidator(_check_variants)]
+"""Variants of formats on paper."""
+
+
 class Claims(Part):
     """What the brand demands of facts."""
 
@@ -151,7 +231,16 @@ class Brand(Part):
     """Language codes; the first is the default."""
 
     formats: Annotated[tuple[Line, ...], Field(min_length=1)] = ("a4", "a3")
-    """Paper sizes of a poster that names none."""
+    """Formats of a poster that names none."""
+
+    own_formats: dict[Id, OwnFormat] = Field(default_factory=dict)
+    """Formats that only this company has, by name."""
+
+    variants: Annotated[Variants, Field(min_length=1)] = (Variant.OFFICE,)
+    """What a poster on paper is made for when it does not say so."""
+
+    press: Press | None = None
+    """What the print shop has told; without it there are no files for the press."""
 
     timezone: Annotated[Line, AfterValidator(_check_timezone)] = "Europe/Amsterdam"
     """Where dates and times are meant."""
@@ -177,6 +266,11 @@ class Brand(Part):
     def language(self) -> str:
         """The default language."""
         return self.languages[0]
+
+    @property
+    def all_formats(self) -> dict[str, Format]:
+        """Every format that a poster may have, by name; its own ones stand or lie as written."""
+        return FORMATS | {name: own.named(name) for name, own in self.own_formats.items()}
 
     def colour(self, role: str) -> Colour:
         """Return the colour that has ``role`` in the palette.

@@ -36,6 +36,9 @@ class Claim(Part):
     source: ClaimSource
     """Where it is from."""
 
+    figure: Line | None = None
+    """The number that leads on a poster, for example ``34 %``; its digits stand in the text."""
+
     acknowledged: Date | None = None
     """The day on which somebody decided that an old source still holds."""
 

@@ -9,8 +9,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from affiche.model.brand import Variants
 from affiche.model.entity import Part
-from affiche.model.fields import Date, Headline, Id, Line, ProseField, refusal
+from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField, refusal
 from affiche.model.focus import Focus
 from affiche.report import Code
 
@@ -42,6 +43,15 @@ class Location(Part):
     contact: Line | None = None
     """Whom to ask there."""
 
+    url: Address | None = None
+    """What the code on its poster opens; the campaign's page when left out."""
+
+    quantity: Annotated[int, Field(ge=0, le=100_000)] = 1
+    """How many posters hang there."""
+
+    columns: dict[str, str] = Field(default={}, exclude=True)
+    """Cells of all other columns, by the column's name, for templates that ask for them."""
+
 
 class Poster(Part):
     """A poster of a campaign; what it leaves out comes from the campaign."""
@@ -65,7 +75,20 @@ class Poster(Part):
     """Date and place in one line; the campaign's when left out."""
 
     formats: tuple[Line, ...] = ()
-    """Paper sizes, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
+    """Formats, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
+
+    variants: Variants = ()
+    """What its formats on paper are made for, for example ``press``; the brand's when left out."""
+
+    claim: Annotated[int, Field(ge=1)] | None = None
+    """Which fact of the campaign's ``evidence`` leads, counted from 1; the first with a figure when
+    left out."""
+
+    do: Points = ()
+    """Up to three things to do, for a poster that compares."""
+
+    avoid: Points = ()
+    """Up to three things to leave, for a poster that compares."""
 
     image: Line | None = None
     """A picture file in the campaign's folder; the campaign's when left out."""

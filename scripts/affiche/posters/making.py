@@ -112,9 +112,9 @@ def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Itera
             )
         for overflow in notes.get("overflow", ()):
             place = planned.blame(overflow["field"])
-            too_long[overflow["field"], place].append((overflow["lose"], planned.paper.name))
+            too_long[overflow["field"], place].append((overflow["lose"], planned.format.name))
         if notes.get("picture_ppi", GOOD_PPI) < GOOD_PPI:
-            small[planned.blame("image")].append((notes["picture_ppi"], planned.paper.name))
+            small[planned.blame("image")].append((notes["picture_ppi"], planned.format.name))
     for (field, place), overflows in too_long.items():
         yield _too_long(field, place, overflows)
     for place, sizes in small.items():

@@ -18,8 +18,8 @@ from affiche.model import (
     Campaign,
     Catalogue,
     FocalPoint,
+    Format,
     Location,
-    PaperFormat,
     Poster,
     Scheme,
     as_data,
@@ -46,7 +46,7 @@ class PlannedPoster:
 
     campaign: Campaign
     poster: Poster
-    paper: PaperFormat
+    format: Format
     location: Location | None
 
     language: str
@@ -158,7 +158,7 @@ class _Desk:
     words: Words
 
     def plan(
-        self, campaign: Campaign, poster: Poster, paper: PaperFormat, location: Location | None
+        self, campaign: Campaign, poster: Poster, paper: Format, location: Location | None
     ) -> PlannedPoster:
         brand = self.catalogue.brand
         address = go_address(self.project, campaign)
@@ -234,7 +234,7 @@ class _Desk:
         }
 
 
-def _format(paper: PaperFormat) -> dict[str, Any]:
+def _format(paper: Format) -> dict[str, Any]:
     return {
         "name": paper.name,
         "width_mm": paper.width_mm,

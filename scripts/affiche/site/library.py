@@ -11,8 +11,8 @@ from enum import StrEnum
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from affiche.model import FORMATS, Campaign, Location, PaperFormat
-from affiche.model.paper import LANDSCAPE
+from affiche.model import FORMATS, Campaign, Format, Location
+from affiche.model.format import LANDSCAPE
 from affiche.site.edition import Edition
 from affiche.site.filtering import Facet, facets_over, tags
 from affiche.site.sheets import Download, Sheet
@@ -157,13 +157,13 @@ def purpose_of(download: Download) -> Purpose:
         return Purpose.SCREEN
     # A file's name is its poster's, then its variant: a place may be called anything.
     variant = path.stem.removeprefix(download.planned.name)
-    paper = download.planned.paper
+    paper = download.planned.format
     if variant == _PRESS or max(paper.width_mm, paper.height_mm) > OFFICE_LONGEST_MM:
         return Purpose.PRESS
     return Purpose.OFFICE
 
 
-def size_name(paper: PaperFormat) -> str:
+def size_name(paper: Format) -> str:
     """Return what ``paper`` is called whichever side is up: ``a3``."""
     return paper.name.removesuffix(LANDSCAPE)
 
@@ -210,8 +210,8 @@ def _file(download: Download, root: str) -> LibraryFile:
     planned, purpose = download.planned, purpose_of(download)
     answers = tags(
         place=(planned.location.id,) if planned.location else (),
-        format=(size_name(planned.paper),),
-        orientation=(_orientation(planned.paper),),
+        format=(size_name(planned.format),),
+        orientation=(_orientation(planned.format),),
         purpose=(purpose,),
         language=(planned.language,),
     )
@@ -219,7 +219,7 @@ def _file(download: Download, root: str) -> LibraryFile:
     return LibraryFile(here, purpose, answers)
 
 
-def _orientation(paper: PaperFormat) -> Orientation:
+def _orientation(paper: Format) -> Orientation:
     return Orientation.LANDSCAPE if paper.is_landscape else Orientation.PORTRAIT
 
 
@@ -227,7 +227,7 @@ def _prints(files: Iterable[LibraryFile]) -> Iterator[LibraryPrint]:
     order = list(Orientation)
 
     def orientation(file: LibraryFile) -> Orientation:
-        return _orientation(file.download.planned.paper)
+        return _orientation(file.download.planned.format)
 
     ordered = sorted(files, key=lambda file: order.index(orientation(file)))
     for side, group in groupby(ordered, orientation):

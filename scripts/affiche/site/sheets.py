@@ -49,14 +49,14 @@ class Sheet:
     @property
     def cover(self) -> Download:
         """The one whose preview hangs on the wall: upright where there is one."""
-        upright = (d for d in self.downloads if not d.planned.paper.is_landscape)
+        upright = (d for d in self.downloads if not d.planned.format.is_landscape)
         return next(upright, self.downloads[0])
 
     @property
     def for_everywhere(self) -> tuple[Download, ...]:
         """One download for each format; of a poster with places, the first place's."""
-        first = {d.planned.paper.name: d for d in reversed(self.downloads)}
-        return tuple(d for d in self.downloads if first[d.planned.paper.name] is d)
+        first = {d.planned.format.name: d for d in reversed(self.downloads)}
+        return tuple(d for d in self.downloads if first[d.planned.format.name] is d)
 
     @cached_property
     def by_place(self) -> dict[str, tuple[Download, ...]]:
