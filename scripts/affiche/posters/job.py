@@ -11,6 +11,7 @@ from functools import cached_property
 from importlib.metadata import version
 
 from affiche.model import FocalPoint
+from affiche.posters.duotone import Tones
 
 RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 2"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
@@ -68,13 +69,16 @@ class PosterJob:
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
 
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
         digest = hashlib.sha256(f"poster\0{RENDERER}\0{self.preview_width_px}\0".encode())
         self.drawing.hash_into(digest)
         if self.picture is not None:
-            digest.update(f"{self.focus.x} {self.focus.y}\0".encode() + self.picture)
+            digest.update(f"{self.focus} {self.tones}\0".encode() + self.picture)
         return digest.hexdigest()
 
 
@@ -108,10 +112,13 @@ class PictureJob:
     height_px: int
     """How high it is at most."""
 
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        size = f"{self.focus.x} {self.focus.y} {self.width_px} {self.height_px}"
+        size = f"{self.focus} {self.tones} {self.width_px} {self.height_px}"
         return hashlib.sha256(f"picture\0{RENDERER}\0{size}\0".encode() + self.picture).hexdigest()
 
 
@@ -127,10 +134,13 @@ class CardJob:
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
 
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        digest = hashlib.sha256(f"card\0{RENDERER}\0{self.focus.x} {self.focus.y}\0".encode())
+        digest = hashlib.sha256(f"card\0{RENDERER}\0{self.focus} {self.tones}\0".encode())
         self.drawing.hash_into(digest)
         digest.update(self.picture or b"")
         return digest.hexdigest()

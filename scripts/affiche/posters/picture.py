@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageCms, ImageOps
 
 from affiche.model import FocalPoint
+from affiche.posters.duotone import Tones, in_two_tones
 
 PRINT_PPI = 300
 """Pixels per inch at which a picture is printed; more is thrown away, less is never made up."""
@@ -57,12 +58,17 @@ def why_not_a_picture(content: bytes) -> str | None:
 
 
 def prepare_picture(
-    content: bytes, focus: FocalPoint, width_mm: float, height_mm: float
+    content: bytes,
+    focus: FocalPoint,
+    width_mm: float,
+    height_mm: float,
+    tones: Tones | None = None,
 ) -> PreparedPicture:
     """Return the picture in ``content`` made ready to fill ``width_mm`` by ``height_mm``.
 
     The part that is cut away is chosen so that the focal point stays: as with CSS
-    ``object-position``, the point at x % of the picture comes to stand at x % of its place.
+    ``object-position``, the point at x % of the picture comes to stand at x % of its place. With
+    ``tones`` it is in these two colours.
 
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
@@ -73,6 +79,8 @@ def prepare_picture(
     if ppi > PRINT_PPI:
         picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * PRINT_PPI))
         ppi = PRINT_PPI
+    if tones:
+        picture = in_two_tones(picture, tones)
     out = io.BytesIO()
     if source_format == _LOSSLESS or picture.mode == "RGBA":
         picture.save(out, "PNG", optimize=True)
@@ -81,8 +89,16 @@ def prepare_picture(
     return PreparedPicture(out.getvalue(), ".jpg", ppi)
 
 
-def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height_px: int) -> bytes:
+def prepare_web_picture(
+    content: bytes,
+    focus: FocalPoint,
+    width_px: int,
+    height_px: int,
+    tones: Tones | None = None,
+) -> bytes:
     """Return the picture in ``content`` as WebP, cropped to that shape and at most that large.
+
+    With ``tones`` it is in these two colours.
 
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
@@ -91,6 +107,8 @@ def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height
     picture = _crop(picture, focus, width_px / height_px)
     if picture.width > width_px:
         picture = _scale_to_width(picture, width_px)
+    if tones:
+        picture = in_two_tones(picture, tones)
     return as_webp(picture)
 
 

@@ -20,12 +20,14 @@ from affiche.model import (
     FocalPoint,
     Format,
     Location,
+    Photograph,
     Poster,
     Scheme,
     as_data,
     plain_text,
 )
 from affiche.posters.artwork import choose_artwork
+from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
@@ -137,6 +139,13 @@ def artwork_of(campaign: Campaign) -> dict[str, Any]:
     return {"family": artwork.family, "seed": artwork.seed}
 
 
+def picture_data(photograph: Photograph | None) -> dict[str, Any] | None:
+    """Return what a template knows of a picture; its file is made when its place is known."""
+    if photograph is None:
+        return None
+    return {"file": None, "alt": photograph.alternative, "credit": photograph.credit_line}
+
+
 def go_address(project: Project, campaign: Campaign) -> str:
     """Return the address that a poster's QR code opens: short, and the same for ever."""
     return f"{project.settings.site_url}go/{campaign.id}/"
@@ -162,9 +171,8 @@ class _Desk:
     ) -> PlannedPoster:
         brand = self.catalogue.brand
         address = go_address(self.project, campaign)
-        image, alternative = campaign.image, campaign.image_alt
-        if poster.image:
-            image, alternative = poster.image, poster.image_alt
+        scheme = self.catalogue.scheme_of(campaign)
+        photograph = campaign.photograph(poster)
         text = self._text(campaign, poster, location)
         data = text | {
             "brand": brand.name,
@@ -173,9 +181,9 @@ class _Desk:
             "qr_alt": self.words("poster.qr", address=address),
             "format": _format(paper),
             "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
-            "colours": colours_of(brand, self.catalogue.scheme_of(campaign)),
+            "colours": colours_of(brand, scheme),
             "artwork": artwork_of(campaign),
-            "picture": {"file": None, "alt": alternative} if image else None,
+            "picture": picture_data(photograph),
         }
         code = draw_qr(address, brand.colour(brand.ink).hex)
         job = PosterJob(
@@ -186,8 +194,9 @@ class _Desk:
                 self.studio.typefaces,
             ),
             PREVIEW_WIDTH_PX,
-            read_picture(self.project, campaign, image) if image else None,
-            poster.focus or campaign.focus or FocalPoint(),
+            read_picture(self.project, campaign, photograph.file) if photograph else None,
+            photograph.focus if photograph else FocalPoint(),
+            tones_of(photograph, brand, scheme),
         )
         parts = (poster.file_name, paper.name, location.id if location else "")
         return PlannedPoster(

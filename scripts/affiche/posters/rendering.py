@@ -55,7 +55,9 @@ def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
         case CardJob():
             return _render_card(job)
         case PictureJob():
-            picture = prepare_web_picture(job.picture, job.focus, job.width_px, job.height_px)
+            picture = prepare_web_picture(
+                job.picture, job.focus, job.width_px, job.height_px, job.tones
+            )
             return Artefact(((PICTURE, picture),))
 
 
@@ -88,7 +90,7 @@ def _place_picture(
 
     Returns its pixels per inch, and the poster's data with the name of its file filled in.
     """
-    prepared = prepare_picture(picture, job.focus, place["width_mm"], place["height_mm"])
+    prepared = prepare_picture(picture, job.focus, place["width_mm"], place["height_mm"], job.tones)
     name = f"picture{prepared.suffix}"
     (root / name).write_bytes(prepared.content)
     data = json.loads(job.drawing.data)
@@ -108,7 +110,7 @@ def _render_card(job: CardJob) -> Artefact:
         if job.picture is not None:
             place = json.loads(job.drawing.data)["picture"]
             picture = prepare_web_picture(
-                job.picture, job.focus, place["width_px"], place["height_px"]
+                job.picture, job.focus, place["width_px"], place["height_px"], job.tones
             )
             (root / PICTURE).write_bytes(picture)
         # The page is as many points as the card has pixels.
