@@ -12,8 +12,9 @@ from affiche.content import Project
 from affiche.model import Campaign, Catalogue, Photograph
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import ArtworkJob, Drawing, PictureJob
-from affiche.posters.planning import artwork_of, colours_of, read_picture
+from affiche.posters.planning import read_picture
 from affiche.posters.studio import Studio
+from affiche.posters.template_data import artwork_of, colours_of
 
 HERO_PX = (1600, 640)
 """The wide strip at the top of a campaign's page; drawn artwork leaves its left side to type."""
