@@ -6,7 +6,6 @@ Whether they describe the picture well is left to the editor.
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from affiche.model.fields import refusal
 from affiche.report import Code
@@ -64,7 +63,7 @@ def need_alternative(image: str | None, alternative: str | None, field: str, *sa
 
 def _what_is_wrong(alternative: str, image: str, said: tuple[str, ...]) -> str | None:
     words = _plain(alternative)
-    stem = _plain(PurePosixPath(image).stem)
+    stem = _plain(image.rpartition("/")[2].rpartition(".")[0])
     if _FILE_NAME.fullmatch(alternative.strip()) or words == stem:
         return "is the name of a file, and no description"
     if words in _PLACEHOLDERS:

@@ -13,7 +13,7 @@ from importlib.metadata import version
 from affiche.model import FocalPoint, Variant
 from affiche.posters.duotone import Tones
 
-RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 3"
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 4"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
 

@@ -9,7 +9,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from affiche.model import FocalPoint
 from affiche.model.format import MM_PER_INCH
@@ -28,6 +28,9 @@ MOST_PIXELS = 120_000_000
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 _LOSSLESS = "PNG"
+
+# EXIF 3.0, tag 274: what is stored as rows is shown as columns.
+_LYING = (5, 6, 7, 8)
 
 PALETTE = 128
 """Colours of a drawing that is kept small."""
@@ -54,6 +57,18 @@ def why_not_a_picture(content: bytes) -> str | None:
     except (OSError, ValueError, SyntaxError) as error:
         return str(error)
     return None
+
+
+def size_of(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels of the picture in ``content``, upright; reads no pixels.
+
+    Raises:
+        OSError: it is no picture; see ``why_not_a_picture``.
+    """
+    with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+        lying = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
+        width, height = picture.size
+    return (height, width) if lying else (width, height)
 
 
 def prepare_picture(
