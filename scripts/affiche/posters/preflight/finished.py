@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+import pypdfium2
 from PIL import Image
 
 from affiche.model.format import MM_PER_INCH
@@ -19,7 +20,8 @@ from affiche.posters.preflight.measure import (
     Box,
     Measured,
     TextLine,
-    measure,
+    first_page,
+    measure_page,
 )
 from affiche.posters.preflight.scanning import raster_of, read_codes
 from affiche.posters.qr import QUIET_ZONE_MODULES
@@ -57,19 +59,24 @@ def look_at(
         picture_ppi: Of the photograph, which is told apart by it.
         screen: The finished PNG of a poster for screens.
     """
-    found = measure(pdf)
+    with first_page(pdf) as page:
+        found = measure_page(page)
+        notes = _type(found, data["format"])
+        if "code" in data["format"]["parts"] and data.get("code"):
+            notes |= _code(page, found, data, template, screen)
+    others = [ppi for ppi in found.pictures_ppi if not _same(ppi, picture_ppi)]
+    if others:
+        notes["portrait_ppi"] = round(min(others), 1)
+    return notes
+
+
+def _type(found: Measured, size: dict[str, Any]) -> dict[str, Any]:
     notes: dict[str, Any] = {}
-    size = data["format"]
     if small := _smallest(found.lines, size["smallest_text_pt"]):
         notes["small"] = {"text": _beginning(small.text), "size_pt": round(small.size_pt, 1)}
     if outside := _outermost(found, size["safe_area_mm"]):
         line, distance_mm = outside
         notes["outside"] = {"text": _beginning(line.text), "mm": round(distance_mm, 1)}
-    if "code" in size["parts"] and data.get("code"):
-        notes |= _code(pdf, found, data, template, screen)
-    others = [ppi for ppi in found.pictures_ppi if not _same(ppi, picture_ppi)]
-    if others:
-        notes["portrait_ppi"] = round(min(others), 1)
     return notes
 
 
@@ -90,7 +97,7 @@ def _outermost(found: Measured, safe_mm: float) -> tuple[TextLine, float] | None
 
 
 def _code(
-    pdf: bytes,
+    page: pypdfium2.PdfPage,
     found: Measured,
     data: dict[str, Any],
     template: bytes,
@@ -103,7 +110,7 @@ def _code(
     if box is None and not _PROMISES_A_CODE.search(template):
         return {}
     if screen is None:
-        picture = raster_of(pdf, box, modules)
+        picture = raster_of(page, box, modules)
     else:
         picture = Image.open(io.BytesIO(screen))
         if box:

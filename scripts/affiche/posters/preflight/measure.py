@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import math
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pypdfium2
@@ -83,19 +84,34 @@ def measure(pdf: bytes) -> Measured:
     Raises:
         pypdfium2.PdfiumError: it is no PDF.
     """
+    with first_page(pdf) as page:
+        return measure_page(page)
+
+
+@contextmanager
+def first_page(pdf: bytes) -> Iterator[pypdfium2.PdfPage]:
+    """Give the first page of ``pdf``, which takes longer to open than to measure.
+
+    Raises:
+        pypdfium2.PdfiumError: it is no PDF.
+    """
     document = pypdfium2.PdfDocument(pdf)
     try:
-        page = document[0]
-        left, bottom, right, top = page.get_trimbox()
-        return Measured(
-            right - left,
-            top - bottom,
-            tuple(_lines(page, left, top)),
-            tuple(_pictures(page)),
-            tuple(_links(document, page, left, top)),
-        )
+        yield document[0]
     finally:
         document.close()
+
+
+def measure_page(page: pypdfium2.PdfPage) -> Measured:
+    """Return what stands on ``page``."""
+    left, bottom, right, top = page.get_trimbox()
+    return Measured(
+        right - left,
+        top - bottom,
+        tuple(_lines(page, left, top)),
+        tuple(_pictures(page)),
+        tuple(_links(page, left, top)),
+    )
 
 
 def _lines(page: pypdfium2.PdfPage, left: float, top: float) -> Iterator[TextLine]:
@@ -146,9 +162,8 @@ def _pictures(page: pypdfium2.PdfPage) -> Iterator[float]:
             yield width_px / (right - left) * POINTS_PER_INCH
 
 
-def _links(
-    document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, left: float, top: float
-) -> Iterator[Link]:
+def _links(page: pypdfium2.PdfPage, left: float, top: float) -> Iterator[Link]:
+    document = page.pdf
     link, position, rect = raw.FPDF_LINK(), ctypes.c_int(0), raw.FS_RECTF()
     while raw.FPDFLink_Enumerate(page, position, link):
         action = raw.FPDFLink_GetAction(link)

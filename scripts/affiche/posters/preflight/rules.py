@@ -50,8 +50,8 @@ def _check_edges(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
         yield Diagnostic.of(
             Code.OUTSIDE_SAFE_AREA,
             place,
-            f"'{note['text']}' stands {note['mm']:g} mm from the edge of {size.name}; "
-            f"{size.safe_area_mm:g} mm must stay free.{_also(found, size)}",
+            f"'{note['text']}' stands {_length(note['mm'], size)} from the edge of {size.name}; "
+            f"{_length(size.safe_area_mm, size)} must stay free.{_also(found, size)}",
             "Move it inwards in the template: margin keeps the safe area free.",
         )
 
@@ -75,3 +75,10 @@ def _also(found: Iterable[tuple[dict[str, Any], Format]], worst: Format) -> str:
 
 def _unit(size: Format) -> str:
     return "pixels" if size.is_screen else "pt"
+
+
+def _length(mm: float, size: Format) -> str:
+    """Return a length as people measure it there: on screens in pixels."""
+    if size.is_screen:
+        return f"{mm * size.size_px[0] / size.width_mm:.0f} pixels"
+    return f"{mm:g} mm"

@@ -27,30 +27,25 @@ def read_codes(picture: Image.Image) -> tuple[str, ...]:
     return tuple(code.text for code in found)
 
 
-def raster_of(pdf: bytes, box: Box | None = None, modules: int = 1) -> Image.Image:
-    """Return the first page of ``pdf`` in pixels, in grey.
+def raster_of(page: pypdfium2.PdfPage, box: Box | None = None, modules: int = 1) -> Image.Image:
+    """Return ``page`` in pixels, in grey.
 
     Args:
-        pdf: The finished file.
+        page: Of the finished file.
         box: The part of it that is wanted, within the trim size; all of it when None.
         modules: How many modules of a code stand side by side in ``box``.
     """
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        page = document[0]
-        width, height = page.get_size()
-        if box is None:
-            scale, crop = MOST_PIXELS / max(width, height), (0.0, 0.0, 0.0, 0.0)
-        else:
-            left, _, _, top = page.get_trimbox()
-            scale = PIXELS_PER_MODULE * modules / box.width
-            crop = (
-                max(0.0, left + box.left),
-                max(0.0, top - box.bottom),
-                max(0.0, width - left - box.right),
-                max(0.0, height - top + box.top),
-            )
-        picture: Image.Image = page.render(scale=scale, crop=crop, grayscale=True).to_pil()
-        return picture
-    finally:
-        document.close()
+    width, height = page.get_size()
+    if box is None:
+        scale, crop = MOST_PIXELS / max(width, height), (0.0, 0.0, 0.0, 0.0)
+    else:
+        left, _, _, top = page.get_trimbox()
+        scale = PIXELS_PER_MODULE * modules / box.width
+        crop = (
+            max(0.0, left + box.left),
+            max(0.0, top - box.bottom),
+            max(0.0, width - left - box.right),
+            max(0.0, height - top + box.top),
+        )
+    picture: Image.Image = page.render(scale=scale, crop=crop, grayscale=True).to_pil()
+    return picture
