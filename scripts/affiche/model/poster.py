@@ -11,7 +11,16 @@ from pydantic import Field, model_validator
 
 from affiche.model.brand import Variants
 from affiche.model.entity import Part
-from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField, refusal
+from affiche.model.fields import (
+    Address,
+    Date,
+    Headline,
+    Id,
+    Line,
+    ProseField,
+    Quantity,
+    refusal,
+)
 from affiche.model.focus import Focus
 from affiche.report import Code
 
@@ -46,8 +55,8 @@ class Location(Part):
     url: Address | None = None
     """What the code on its poster opens; the campaign's page when left out."""
 
-    quantity: Annotated[int, Field(ge=0, le=100_000)] = 1
-    """How many posters hang there."""
+    quantity: Quantity = 1
+    """How many copies it gets of each poster in each format."""
 
     columns: dict[str, str] = Field(default={}, exclude=True)
     """Cells of all other columns, by the column's name, for templates that ask for them."""
