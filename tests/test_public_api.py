@@ -22,10 +22,11 @@ API = {
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Level Location Medium Mode Moments
-        Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part Person Poster Press Programme Prose Related Scheme Session
-        SessionStatus Source State Status Touchpoint Value ValueLink Variant as_data in_reading_order
-        plain_text related_campaigns related_programmes
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Level Location Medium
+        Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part Person Poster
+        Press Programme Prose Related Scheme Session SessionStatus Source State Status
+        Touchpoint Value ValueLink Variant as_data in_reading_order plain_text related_campaigns
+        related_programmes
     """,
     "affiche.content": """
         OrdinaryPage Project Settings Translation load page_digest parse_prose
@@ -36,8 +37,9 @@ API = {
     "affiche.posters": """
         ARTWORK CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
         FontFile MadePosters PictureJob PlannedPoster PosterJob SocialCard Studio choose_artwork
-        draw_qr for_whom go_address kicker_of make_posters open_studio plan_artwork plan_card
-        plan_pictures plan_posters prepare_picture render sessions_of why_not_a_picture
+        draw_qr for_whom format_label go_address kicker_of make_posters open_studio plan_artwork
+        plan_card plan_pictures plan_posters prepare_picture render sessions_of size_label
+        why_not_a_picture
     """,
     "affiche.checks": """
         STORE Coverage Gap Inspection Matrix Row contrast cover gap_sentence inspect

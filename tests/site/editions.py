@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from affiche.content.words import words_in
-from affiche.model import FORMATS, Campaign, Catalogue, Format, Location, Poster
+from affiche.model import FORMATS, Campaign, Catalogue, Format, Location, Poster, Variant
 from affiche.site.edition import Edition
 from affiche.site.sheets import Download, Sheet
 
@@ -50,17 +50,23 @@ def download(
     paper: str | Format,
     location: Location | None = None,
     *,
-    ending: str = ".pdf",
+    variant: Variant = Variant.OFFICE,
     language: str = "nl",
 ) -> Download:
     """Return a file that is not there, of a poster called ``photo``."""
     size = FORMATS[paper] if isinstance(paper, str) else paper
     name = "-".join(("photo", size.name, *((location.id,) if location else ())))
     planned: Any = SimpleNamespace(
-        paper=size, location=location, language=language, name=name, texts={}
+        format=size,
+        variant=variant,
+        file_name=name + variant.suffix,
+        location=location,
+        language=language,
+        name=name,
+        texts={},
     )
     stem = f"campaigns/bovenaan/posters/{name}"
-    return Download(planned, f"{stem}{ending}", f"{stem}.webp", 1)
+    return Download(planned, stem + variant.suffix, f"{stem}.webp", 1)
 
 
 def sheet(campaign: Campaign, *downloads: Download, **fields: Any) -> Sheet:

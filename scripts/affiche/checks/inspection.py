@@ -19,7 +19,7 @@ from affiche.checks.pictures import check_pictures
 from affiche.checks.review import check_reviews
 from affiche.checks.translations import check_translations
 from affiche.content import Project, load
-from affiche.model import Catalogue
+from affiche.model import Catalogue, Variant
 from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
 from affiche.press import Progress, Store
 from affiche.report import Diagnostic, has_errors, in_order
@@ -63,6 +63,7 @@ def inspect(
     drafts: bool,
     campaigns: Iterable[str] | None = None,
     formats: Iterable[str] | None = None,
+    variants: Iterable[Variant] | None = None,
     language: str | None = None,
     on_progress: Progress = lambda _done, _total: None,
 ) -> Inspection:
@@ -74,6 +75,7 @@ def inspect(
         drafts: Whether campaigns that readers may not see yet count.
         campaigns: Ids of the campaigns whose posters are wanted; all when None.
         formats: Names of the formats wanted; all when None.
+        variants: What paper is made for, whatever posters and brand say; theirs when None.
         language: The one language whose posters are wanted; all when None.
         on_progress: Told how many posters are done.
     """
@@ -115,6 +117,7 @@ def inspect(
             language=spoken,
             campaigns=campaigns,
             formats=formats,
+            variants=variants,
         )
     ]
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)

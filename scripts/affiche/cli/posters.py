@@ -13,7 +13,7 @@ import rich_click as click
 from affiche.checks import Inspection, inspect
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
-from affiche.model import FORMATS
+from affiche.model import PAPER_VARIANTS, Variant
 from affiche.posters import POSTER
 from affiche.press import write_file
 from affiche.report import has_errors
@@ -26,9 +26,17 @@ from affiche.report import has_errors
 @click.option(
     "--format",
     "formats",
-    type=click.Choice(sorted(FORMATS)),
+    metavar="NAME",
     multiple=True,
-    help="Only this size; may be given more than once. All sizes of each poster when left out.",
+    help="Only this format, such as a3; may be given more than once. All formats of each poster "
+    "when left out.",
+)
+@click.option(
+    "--variant",
+    "variants",
+    type=click.Choice([str(variant) for variant in PAPER_VARIANTS]),
+    multiple=True,
+    help="Make formats on paper for this, whatever the poster says; may be given more than once.",
 )
 @click.option(
     "--language",
@@ -47,6 +55,7 @@ def posters(
     root: Path,
     today: dt.date | None,
     formats: tuple[str, ...],
+    variants: tuple[str, ...],
     language: str | None,
     output: Path,
 ) -> None:
@@ -63,24 +72,26 @@ def posters(
             drafts=True,
             campaigns=campaigns or None,
             formats=formats or None,
+            variants=[Variant(variant) for variant in variants] or None,
             language=language,
             on_progress=on_progress,
         )
     print_diagnostics(inspection.diagnostics)
     if inspection.catalogue:
-        _refuse_unknown(campaigns, inspection.catalogue.campaign)
+        _refuse_unknown("campaign", campaigns, inspection.catalogue.campaign)
+        _refuse_unknown("format", formats, inspection.catalogue.brand.all_formats)
         _refuse_language(language, inspection.catalogue.brand.languages)
     if inspection.made:
         _write(inspection, output)
     sys.exit(1 if has_errors(inspection.diagnostics) else 0)
 
 
-def _refuse_unknown(campaigns: Iterable[str], known: Iterable[str]) -> None:
-    for campaign in campaigns:
-        if campaign not in known:
-            near = get_close_matches(campaign, list(known), 1)
+def _refuse_unknown(what: str, names: Iterable[str], known: Iterable[str]) -> None:
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, list(known), 1)
             advice = f" Did you mean '{near[0]}'?" if near else ""
-            raise click.UsageError(f"There is no campaign '{campaign}'.{advice}")
+            raise click.UsageError(f"There is no {what} '{name}'.{advice}")
 
 
 def _refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
@@ -98,7 +109,7 @@ def _write(inspection: Inspection, output: Path) -> None:
     for planned, artefact in made.posters:
         # As in the site: other languages lie in a folder of their own.
         folder = output if planned.language == default else output / planned.language
-        path = folder / planned.campaign.id / f"{planned.name}.pdf"
+        path = folder / planned.campaign.id / planned.file_name
         write_file(path, artefact.file(POSTER))
         click.echo(path)
     console.print(

@@ -31,7 +31,18 @@ _FEW = 5
 _TIME = "date.time"
 _PATTERNS = frozenset(
     f"date.{name}"
-    for name in ("full", "short", "day", "day-month", "day-month-year", "month", "weekday", "time")
+    for name in (
+        "full",
+        "short",
+        "day",
+        "day-month",
+        "day-month-year",
+        "month",
+        "weekday",
+        "time",
+        "weekday-short",
+        "month-short",
+    )
 )
 """Keys that hold no sentence but a pattern for a date or time."""
 

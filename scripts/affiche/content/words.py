@@ -86,6 +86,15 @@ class Words:
         short, full = (get_day_names(width, "stand-alone", self.locale) for width in widths)
         return tuple((short[number], full[number]) for number in range(7))
 
+    def day_parts(self, day: dt.date) -> dict[str, str]:
+        """Return ``day`` for a timetable: ``date`` in full, ``weekday``, ``day`` and ``month``."""
+        parts = {"date": "date.weekday", "weekday": "date.weekday-short", "day": "date.day"}
+        patterns = parts | {"month": "date.month-short"}
+        return {
+            part: format_date(day, self(pattern), locale=self.locale)
+            for part, pattern in patterns.items()
+        }
+
     def time_range(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return the hours from ``start`` to ``end`` with a dash: ``13.30-17.00 uur``."""
         pattern = self("date.time")

@@ -14,7 +14,7 @@ from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import for_whom, kicker_of, sessions_of
+from affiche.posters.wording import for_whom, format_label, kicker_of, sessions_of, size_label
 
 __all__ = [
     "ARTWORK",
@@ -37,6 +37,7 @@ __all__ = [
     "choose_artwork",
     "draw_qr",
     "for_whom",
+    "format_label",
     "go_address",
     "kicker_of",
     "make_posters",
@@ -48,5 +49,6 @@ __all__ = [
     "prepare_picture",
     "render",
     "sessions_of",
+    "size_label",
     "why_not_a_picture",
 ]

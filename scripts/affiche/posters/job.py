@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 
-from affiche.model import FocalPoint
+from affiche.model import FocalPoint, Variant
 
-RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 2"
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 3"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
 
@@ -54,13 +54,27 @@ class Drawing:
 
 
 @dataclass(frozen=True)
+class Preview:
+    """A picture of the design to its trim edge, beside whatever file is made of it."""
+
+    width_px: int
+    """How wide it is."""
+
+    data: str
+    """JSON; what its template reads instead of the file's."""
+
+
+@dataclass(frozen=True)
 class PosterJob:
-    """One poster in one format: a PDF and its preview."""
+    """One file of a poster, and the preview with it."""
 
     drawing: Drawing
 
-    preview_width_px: int
-    """How wide the preview is."""
+    variant: Variant
+    """What the file is made for."""
+
+    preview: Preview | None
+    """None where another file of the same poster carries it."""
 
     picture: bytes | None = field(default=None, repr=False)
     """The campaign's photograph as its file holds it, or None for drawn artwork."""
@@ -71,7 +85,9 @@ class PosterJob:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        digest = hashlib.sha256(f"poster\0{RENDERER}\0{self.preview_width_px}\0".encode())
+        digest = hashlib.sha256(f"poster\0{RENDERER}\0{self.variant}\0".encode())
+        if self.preview:
+            digest.update(f"{self.preview.width_px}\0{self.preview.data}\0".encode())
         self.drawing.hash_into(digest)
         if self.picture is not None:
             digest.update(f"{self.focus.x} {self.focus.y}\0".encode() + self.picture)

@@ -26,8 +26,27 @@ FIELDS = {
     "kicker": "The line with value and audiences",
     "call_to_action": "The call to action",
     "small_print": "The small print",
+    "quote": "The sponsor's quote",
+    "sponsor": "The sponsor's name and role",
+    "sessions": "The list of sessions",
+    "statement": "What the value means",
+    "behaviours": "The list of behaviours",
+    "figure": "The figure",
+    "fact": "The fact",
+    "do": "The list of things to do",
+    "avoid": "The list of things to avoid",
 }
 """What a template may report as too long, and how a person calls it."""
+
+_NEEDED = {
+    "quote": "Give the campaign an endorsement: in its sponsor's own words.",
+    "sessions": "Name sessions at the campaign's programmes, or choose another template.",
+    "behaviours": "Give the campaign's first value behaviours:, or choose another template.",
+    "fact": "Give one of the facts under evidence: a figure: such as 34 %, or name it with claim:.",
+    "compare": "Give the poster do: and avoid:, each with up to three points.",
+    "picture": "Give the campaign an image: and image_alt:, or choose another template.",
+}
+"""What a template may lead with, and what to write where a campaign has none."""
 
 GOOD_PPI = 200
 """Under this a print looks soft at reading distance."""
@@ -101,6 +120,7 @@ def _check_characters(posters: tuple[PlannedPoster, ...], studio: Studio) -> Ite
 def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Iterator[Diagnostic]:
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
     small: dict[Place, list[tuple[float, str]]] = defaultdict(list)
+    missing: set[tuple[Place, str, str]] = set()
     for planned, artefact in results:
         notes: dict[str, Any] = json.loads(artefact.notes)
         if "failed" in notes:
@@ -110,11 +130,23 @@ def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Itera
                 f"The template '{planned.poster.template}' does not work: {notes['failed']}.",
                 "Ask whoever looks after overrides/posters/.",
             )
+        missing |= {
+            (planned.blame("template"), planned.poster.template, lack["field"])
+            for lack in notes.get("missing", ())
+        }
         for overflow in notes.get("overflow", ()):
             place = planned.blame(overflow["field"])
             too_long[overflow["field"], place].append((overflow["lose"], planned.format.name))
         if notes.get("picture_ppi", GOOD_PPI) < GOOD_PPI:
             small[planned.blame("image")].append((notes["picture_ppi"], planned.format.name))
+    for place, template, field in sorted(missing, key=str):
+        yield Diagnostic.of(
+            Code.MISSING_LEAD,
+            place,
+            f"The template '{template}' leads with something that this campaign does not have: "
+            f"{field}.",
+            _NEEDED.get(field, f"Give it a {field}, or choose another template."),
+        )
     for (field, place), overflows in too_long.items():
         yield _too_long(field, place, overflows)
     for place, sizes in small.items():

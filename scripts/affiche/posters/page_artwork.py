@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from affiche.content import Project
 from affiche.model import Campaign, Catalogue, FocalPoint
 from affiche.posters.job import ArtworkJob, Drawing, PictureJob
-from affiche.posters.planning import artwork_of, colours_of, read_picture
+from affiche.posters.planning import read_picture
 from affiche.posters.studio import Studio
+from affiche.posters.template_data import artwork_of, colours_of
 
 HERO_PX = (1600, 640)
 """The wide strip at the top of a campaign's page; drawn artwork leaves its left side to type."""

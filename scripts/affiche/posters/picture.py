@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from PIL import Image, ImageCms, ImageOps
 
 from affiche.model import FocalPoint
+from affiche.model.format import MM_PER_INCH
 
 PRINT_PPI = 300
 """Pixels per inch at which a picture is printed; more is thrown away, less is never made up."""
-
-MM_PER_INCH = 25.4
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 """What Pillow may open: formats that are safe and that people have."""

@@ -1,48 +1,43 @@
-"""Plan a campaign's posters: one job for every poster, format and place.
+"""Plan a campaign's posters: one job for every poster, format, place and variant.
 
-Making them is left to ``making``; the words that campaigns leave out come from ``wording``.
+What their templates get to know is left to ``template_data``, making them to ``making``.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from pathlib import PurePosixPath
 
 from affiche.content import Project
 from affiche.content.words import Words
 from affiche.model import (
-    FORMATS,
-    Brand,
     Campaign,
     Catalogue,
     FocalPoint,
     Format,
     Location,
+    Person,
     Poster,
-    Scheme,
-    as_data,
-    plain_text,
+    Variant,
 )
-from affiche.posters.artwork import choose_artwork
-from affiche.posters.job import Drawing, PosterJob
+from affiche.posters.job import Drawing, PosterJob, Preview
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
-from affiche.posters.wording import headline_of, kicker_of, message_of, when_of
+from affiche.posters.template_data import Wanted, poster_data, texts_of, variant_data
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800
 """Enough for a preview that fills a phone of twice the density."""
 
-
-_WRITTEN_AS = {"headline": "title", "kicker": "audiences"}
+_WRITTEN_AS = {"headline": "title", "kicker": "audiences", "quote": "sponsor", "value": "values"}
 """Fields of a poster that come from another field of its campaign."""
 
 
 @dataclass(frozen=True)
 class PlannedPoster:
-    """A poster to be made, and what pages and diagnostics need to know of it."""
+    """A file of a poster to be made, and what pages and diagnostics need to know of it."""
 
     campaign: Campaign
     poster: Poster
@@ -53,12 +48,20 @@ class PlannedPoster:
     """Of the product's own words and of dates."""
 
     name: str
-    """File name without its ending: ``photo-a3-landscape-venlo``."""
+    """What it is called whatever its variant: ``photo-a3-landscape-venlo``."""
 
     texts: dict[str, str]
     """Its words by field: ``headline``, ``message``, ``points``, ``when``, and the small ones."""
 
+    variant: Variant
+    """What the file is made for."""
+
     job: PosterJob
+
+    @property
+    def file_name(self) -> str:
+        """The name of its file: ``photo-a3-landscape-venlo-press.pdf``."""
+        return self.name + self.variant.suffix
 
     @property
     def alternative(self) -> str:
@@ -92,8 +95,9 @@ def plan_posters(
     language: str,
     campaigns: Iterable[str] | None = None,
     formats: Iterable[str] | None = None,
+    variants: Iterable[Variant] | None = None,
 ) -> tuple[PlannedPoster, ...]:
-    """Return every poster of ``catalogue`` that is in ``language``, in its formats and places.
+    """Return every poster of ``catalogue`` that is in ``language``, file by file.
 
     Args:
         project: Where pictures lie and where the site will stand.
@@ -102,43 +106,32 @@ def plan_posters(
         language: Of ``catalogue``; campaigns that are not translated into it have no poster in it.
         campaigns: Ids of the campaigns wanted; all when None.
         formats: Names of the formats wanted; all when None.
+        variants: What paper is made for, whatever posters and brand say; theirs when None.
     """
-    desk = _Desk(project, catalogue, studio, project.words[language])
+    asked = None if variants is None else tuple(variants)
+    desk = _Desk(project, catalogue, studio, project.words[language], asked)
     wanted = catalogue.campaign if campaigns is None else set(campaigns)
-    sizes = FORMATS if formats is None else set(formats)
+    known = catalogue.brand.all_formats
+    sizes = known if formats is None else set(formats)
     return tuple(
-        desk.plan(campaign, poster, FORMATS[name], location)
+        planned
         for campaign in catalogue.campaigns
         if campaign.id in wanted and campaign.language == language
         for poster in campaign.posters
         for name in poster.formats or catalogue.brand.formats
         if name in sizes
         for location in poster.places or (None,)
+        for planned in desk.plan(Wanted(campaign, poster, known[name], location))
     )
 
 
-def colours_of(brand: Brand, scheme: Scheme) -> dict[str, str]:
-    """Return the colours that a template may use, by role, as ``#RRGGBB``."""
-    roles = {
-        "ground": scheme.ground,
-        "text": scheme.text,
-        "first": scheme.first,
-        "second": scheme.second,
-        "accent": scheme.accent,
-        "ink": brand.ink,
-        "paper": brand.paper,
-    }
-    return {role: brand.colour(name).hex for role, name in roles.items()}
+def go_address(project: Project, campaign: Campaign, location: Location | None = None) -> str:
+    """Return the address that a poster's QR code opens: short, and the same for ever.
 
-
-def artwork_of(campaign: Campaign) -> dict[str, Any]:
-    """Return which artwork a template draws for ``campaign``."""
-    artwork = choose_artwork(campaign)
-    return {"family": artwork.family, "seed": artwork.seed}
-
-
-def go_address(project: Project, campaign: Campaign) -> str:
-    """Return the address that a poster's QR code opens: short, and the same for ever."""
+    A place may lead somewhere else.
+    """
+    if location and location.url:
+        return location.url
     return f"{project.settings.site_url}go/{campaign.id}/"
 
 
@@ -156,90 +149,65 @@ class _Desk:
     catalogue: Catalogue
     studio: Studio
     words: Words
+    variants: tuple[Variant, ...] | None
 
-    def plan(
-        self, campaign: Campaign, poster: Poster, paper: Format, location: Location | None
-    ) -> PlannedPoster:
-        brand = self.catalogue.brand
-        address = go_address(self.project, campaign)
+    def plan(self, wanted: Wanted) -> Iterator[PlannedPoster]:
+        """Yield the files of one poster; the first of them carries its preview."""
+        campaign, poster, location = wanted.campaign, wanted.poster, wanted.location
+        brand, scheme = self.catalogue.brand, self.catalogue.scheme_of(campaign)
+        address = go_address(self.project, campaign, location)
+        portrait = self._portrait(campaign)
+        data = poster_data(
+            wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
+        )
         image, alternative = campaign.image, campaign.image_alt
         if poster.image:
             image, alternative = poster.image, poster.image_alt
-        text = self._text(campaign, poster, location)
-        data = text | {
-            "brand": brand.name,
-            "language": self.words.language,
-            "address": address,
-            "qr_alt": self.words("poster.qr", address=address),
-            "format": _format(paper),
-            "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
-            "colours": colours_of(brand, self.catalogue.scheme_of(campaign)),
-            "artwork": artwork_of(campaign),
-            "picture": {"file": None, "alt": alternative} if image else None,
-        }
-        code = draw_qr(address, brand.colour(brand.ink).hex)
-        job = PosterJob(
-            Drawing(
-                f"{poster.template}.typ",
-                (*self.studio.sources, ("qr.svg", code)),
-                json.dumps(data, ensure_ascii=False, sort_keys=True),
-                self.studio.typefaces,
-            ),
-            PREVIEW_WIDTH_PX,
-            read_picture(self.project, campaign, image) if image else None,
-            poster.focus or campaign.focus or FocalPoint(),
-        )
-        parts = (poster.file_name, paper.name, location.id if location else "")
-        return PlannedPoster(
-            campaign,
-            poster,
-            paper,
-            location,
-            self.words.language,
-            "-".join(part for part in parts if part),
-            {
-                "headline": text["headline"],
-                "message": text["message_text"],
-                "points": "\n".join(text["points_text"]),
-                **{
-                    field: text[field]
-                    for field in ("when", "kicker", "call_to_action", "small_print")
-                },
-            },
-            job,
-        )
+        if image:
+            data["picture"] = {"file": None, "alt": alternative, "credit": None}
+        picture = read_picture(self.project, campaign, image) if image else None
+        code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
+        sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
+        parts = (poster.file_name, wanted.format.name, location.id if location else "")
 
-    def _text(
-        self, campaign: Campaign, poster: Poster, location: Location | None
-    ) -> dict[str, Any]:
-        """Return the words of a poster as its template reads them."""
-        message = message_of(poster, campaign)
-        points = campaign.points if poster.points is None else poster.points
-        headline = headline_of(poster, campaign)
-        small_print = self.catalogue.brand.small_print or ""
-        if location and location.contact:
-            small_print = self.words("poster.contact", contact=location.contact)
-        return {
-            "title": headline.replace("\n", " "),
-            "keywords": [self.catalogue.value[value].name for value in campaign.values],
-            "kicker": kicker_of(poster, campaign, self.catalogue, self.words),
-            "headline": headline,
-            "message": as_data(message),
-            "message_text": plain_text(message),
-            "points": [as_data(point) for point in points],
-            "points_text": [plain_text(point) for point in points],
-            "when": when_of(poster, campaign, self.catalogue, self.words, location),
-            "call_to_action": campaign.call_to_action,
-            "small_print": small_print,
-        }
+        def written(variant: Variant | None) -> str:
+            whole = data | variant_data(variant, wanted, brand, scheme)
+            return json.dumps(whole, ensure_ascii=False, sort_keys=True)
 
+        for index, variant in enumerate(self._variants(wanted)):
+            yield PlannedPoster(
+                campaign,
+                poster,
+                wanted.format,
+                location,
+                self.words.language,
+                "-".join(part for part in parts if part),
+                texts_of(data),
+                variant,
+                PosterJob(
+                    Drawing(
+                        f"{poster.template}.typ",
+                        sources,
+                        written(variant),
+                        self.studio.typefaces,
+                    ),
+                    variant,
+                    Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,
+                    picture,
+                    poster.focus or campaign.focus or FocalPoint(),
+                ),
+            )
 
-def _format(paper: Format) -> dict[str, Any]:
-    return {
-        "name": paper.name,
-        "width_mm": paper.width_mm,
-        "height_mm": paper.height_mm,
-        "safe_area_mm": paper.safe_area_mm,
-        "smallest_headline_pt": paper.smallest_headline_pt,
-        "smallest_text_pt": paper.smallest_text_pt,
-    }
+    def _variants(self, wanted: Wanted) -> tuple[Variant, ...]:
+        if wanted.format.is_screen:
+            return (Variant.SCREEN,)
+        return self.variants or wanted.poster.variants or self.catalogue.brand.variants
+
+    def _portrait(self, campaign: Campaign) -> tuple[str, bytes] | None:
+        """Return the sponsor's portrait under the name that it has among the sources."""
+        person: Person = self.catalogue.person[campaign.sponsor]
+        if not person.portrait:
+            return None
+        suffix = PurePosixPath(person.portrait).suffix.lower()
+        folder = (self.project.root / person.source.file).parent
+        return f"portrait{suffix}", (folder / person.portrait).read_bytes()

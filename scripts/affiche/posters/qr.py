@@ -14,6 +14,16 @@ QUIET_ZONE_MODULES = 4
 """ISO/IEC 18004:2015, 6.3.8: four modules of nothing on each side."""
 
 
+@lru_cache(maxsize=256)
+def modules_of(address: str) -> tuple[str, ...]:
+    """Return the code for ``address`` as rows of ``1`` (dark) and ``0``, without a quiet zone."""
+    return tuple("".join("1" if dark else "0" for dark in row) for row in _code(address).matrix)
+
+
+def _code(address: str) -> segno.QRCode:
+    return segno.make_qr(address, error="m", boost_error=False)
+
+
 # All formats, places and languages of a campaign lead to one address.
 @lru_cache(maxsize=256)
 def draw_qr(address: str, colour: str) -> bytes:
@@ -23,9 +33,8 @@ def draw_qr(address: str, colour: str) -> bytes:
         address: The web address that it opens.
         colour: Of the dark modules, as ``#RRGGBB``.
     """
-    code = segno.make_qr(address, error="m", boost_error=False)
     out = io.BytesIO()
-    code.save(
+    _code(address).save(
         out, kind="svg", border=QUIET_ZONE_MODULES, dark=colour, light="#ffffff", xmldecl=False
     )
     return out.getvalue()

@@ -12,9 +12,10 @@ from affiche.content import Project
 from affiche.model import Brand, Campaign, FocalPoint, Scheme
 from affiche.posters.artwork import artwork_named
 from affiche.posters.job import CardJob, Drawing
-from affiche.posters.planning import artwork_of, colours_of, read_picture
+from affiche.posters.planning import read_picture
 from affiche.posters.rendering import PICTURE
 from affiche.posters.studio import Studio
+from affiche.posters.template_data import artwork_of, colours_of
 
 CARD_SIZE_PX = (1200, 630)
 """Width and height that every service shows uncropped: 1.91 to 1."""

@@ -6,12 +6,14 @@ How it is set is left to the templates.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from affiche.content.words import Words
 from affiche.model import (
     Campaign,
     Catalogue,
+    Format,
     Level,
     Location,
     Poster,
@@ -19,6 +21,10 @@ from affiche.model import (
     Session,
     SessionStatus,
 )
+from affiche.model.format import FORMATS, LANDSCAPE
+
+_ISO = re.compile(r"[abc]\d+")
+"""Sizes that everybody calls by letter and number (ISO 216)."""
 
 _ENDS_A_SENTENCE = ".?!…:"
 
@@ -96,12 +102,12 @@ def _when_at(place: Location, campaign: Campaign, words: Words) -> str:
     date = (
         words.date(place.date) if place.date else words.date_range(campaign.starts, campaign.ends)
     )
-    when = f"{date}, {_hours(place.time, words)}" if place.time else date
+    when = f"{date}, {hours_at(place.time, words)}" if place.time else date
     where = ", ".join(part for part in (place.name, place.room) if part)
     return f"{when} · {where}"
 
 
-def _hours(time: str, words: Words) -> str:
+def hours_at(time: str, words: Words) -> str:
     """Return ``10:00-12:00`` as the language writes it; anything else as it stands."""
     try:
         start, end = (
@@ -111,6 +117,24 @@ def _hours(time: str, words: Words) -> str:
     except ValueError:
         return time
     return words.time_range(start, end)
+
+
+def size_label(size: Format, words: Words) -> str:
+    """Return what ``size`` is called whichever side is up: ``A3``, ``Scherm``."""
+    name = size.name.removesuffix(LANDSCAPE)
+    if _ISO.fullmatch(name):
+        return name.upper()
+    return words.table.get(f"format.{name}") or _capital(name.replace("-", " "))
+
+
+def format_label(size: Format, words: Words) -> str:
+    """Return what ``size`` is called: ``A3 liggend``; the way up only where there are two."""
+    label = size_label(size, words)
+    upright = size.name.removesuffix(LANDSCAPE)
+    if upright + LANDSCAPE not in FORMATS:
+        return label
+    orientation = words("download.landscape" if size.is_landscape else "download.portrait")
+    return words("download.label", format=label, orientation=orientation)
 
 
 def _towns(sessions: tuple[Session, ...], words: Words) -> list[str]:

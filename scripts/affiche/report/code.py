@@ -283,6 +283,11 @@ class Code(StrEnum):
         _ERROR,
         "Artwork is drawn by one of the known families.",
     )
+    MISSING_LEAD = (
+        "poster.missing-lead",
+        _ERROR,
+        "A template leads with something that the campaign does not have.",
+    )
     TEMPLATE_FAILED = (
         "poster.template-failed",
         _ERROR,

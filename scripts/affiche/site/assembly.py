@@ -141,9 +141,11 @@ def _sheets(made: MadePosters, language: str) -> tuple[dict[str, tuple[Sheet, ..
         if planned.language != language:
             continue
         stem = f"campaigns/{planned.campaign.id}/posters/{planned.name}"
-        pdf, preview = artefact.file(POSTER), artefact.file(PREVIEW)
-        assets += (Asset(f"{stem}.pdf", pdf), Asset(f"{stem}.webp", preview))
-        download = Download(planned, f"{stem}.pdf", f"{stem}.webp", len(pdf))
+        content, path = artefact.file(POSTER), stem + planned.variant.suffix
+        assets.append(Asset(path, content))
+        if planned.job.preview:
+            assets.append(Asset(f"{stem}.webp", artefact.file(PREVIEW)))
+        download = Download(planned, path, f"{stem}.webp", len(content))
         posters = downloads.setdefault(planned.campaign.id, {})
         posters.setdefault(planned.poster.file_name, []).append(download)
     sheets = {

@@ -9,22 +9,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
-from pathlib import PurePosixPath
 
-from affiche.model import FORMATS, Campaign, Format, Location
+from affiche.model import Campaign, Format, Location, Variant
 from affiche.model.format import LANDSCAPE
+from affiche.posters import size_label
 from affiche.site.edition import Edition
 from affiche.site.filtering import Facet, facets_over, tags
 from affiche.site.sheets import Download, Sheet
 
 OFFICE_LONGEST_MM = 420
 """The longest side that an office printer takes: A3 (ISO 216)."""
-
-_SCREENS = (".png",)
-"""Endings of files that are shown, not printed."""
-
-_PRESS = "-press"
-"""The variant with bleed and crop marks."""
 
 
 class Purpose(StrEnum):
@@ -33,6 +27,8 @@ class Purpose(StrEnum):
     OFFICE = "office"
     PRESS = "press"
     SCREEN = "screen"
+    READER = "reader"
+    ARCHIVE = "archive"
 
 
 class Orientation(StrEnum):
@@ -40,6 +36,15 @@ class Orientation(StrEnum):
 
     PORTRAIT = "portrait"
     LANDSCAPE = "landscape"
+
+
+_PURPOSES = {
+    Variant.OFFICE: Purpose.OFFICE,
+    Variant.PRESS: Purpose.PRESS,
+    Variant.ACCESSIBLE: Purpose.READER,
+    Variant.ARCHIVE: Purpose.ARCHIVE,
+    Variant.SCREEN: Purpose.SCREEN,
+}
 
 
 @dataclass(frozen=True)
@@ -152,15 +157,11 @@ class Library:
 
 def purpose_of(download: Download) -> Purpose:
     """Return what the file of ``download`` is for: the one rule for all formats and variants."""
-    path = PurePosixPath(download.path)
-    if path.suffix in _SCREENS:
-        return Purpose.SCREEN
-    # A file's name is its poster's, then its variant: a place may be called anything.
-    variant = path.stem.removeprefix(download.planned.name)
-    paper = download.planned.format
-    if variant == _PRESS or max(paper.width_mm, paper.height_mm) > OFFICE_LONGEST_MM:
+    size = download.planned.format
+    purpose = _PURPOSES[download.planned.variant]
+    if purpose is Purpose.OFFICE and max(size.width_mm, size.height_mm) > OFFICE_LONGEST_MM:
         return Purpose.PRESS
-    return Purpose.OFFICE
+    return purpose
 
 
 def size_name(paper: Format) -> str:
@@ -258,7 +259,10 @@ def _facets(edition: Edition, shelves: tuple[LibraryShelf, ...]) -> tuple[Facet,
         value=((v.id, v.name) for v in catalogue.values),
         audience=((a.id, a.name) for a in catalogue.audiences),
         place=sorted(places.items(), key=lambda place: place[1].casefold()),
-        format=((name, name.upper()) for name in dict.fromkeys(map(size_name, FORMATS.values()))),
+        format=(
+            (size_name(size), size_label(size, words))
+            for size in catalogue.brand.all_formats.values()
+        ),
         orientation=((o, words(f"download.{o}")) for o in Orientation),
         purpose=((p, words(f"library.for-{p}")) for p in Purpose),
         language=((code, words.language_name(code)) for code in languages),

@@ -1,0 +1,273 @@
+"""What a template knows of its poster: the data that it reads as ``sys.inputs.poster``.
+
+Which words stand in for those that a campaign leaves out is decided in ``wording``, where things
+stand by the templates. The keys are the vocabulary that CONTRIBUTING.md explains: they change only
+together with every template, those of brand owners included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from affiche.content.words import Words
+from affiche.model import (
+    Brand,
+    Campaign,
+    Catalogue,
+    Claim,
+    Format,
+    Location,
+    Poster,
+    Prose,
+    Scheme,
+    Session,
+    Variant,
+    as_data,
+    plain_text,
+)
+from affiche.posters.artwork import choose_artwork
+from affiche.posters.qr import modules_of
+from affiche.posters.wording import (
+    headline_of,
+    hours_at,
+    kicker_of,
+    message_of,
+    sessions_of,
+    when_of,
+)
+
+LABELS = ("do", "avoid", "more", "schedule", "source")
+"""Words of the product's own that stand on posters: ``poster.label-…``."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """One poster in one format and language, for one place or for all."""
+
+    campaign: Campaign
+    poster: Poster
+    format: Format
+    location: Location | None
+
+
+def poster_data(
+    wanted: Wanted, catalogue: Catalogue, words: Words, address: str, portrait: str | None
+) -> dict[str, Any]:
+    """Return what the template of ``wanted`` gets, apart from what its variant decides.
+
+    Args:
+        wanted: The poster.
+        catalogue: What it is about, in its language.
+        words: The product's own, in its language.
+        address: What its code opens.
+        portrait: Name of the sponsor's portrait among the sources, if there is one.
+    """
+    campaign, poster = wanted.campaign, wanted.poster
+    brand = catalogue.brand
+    return {
+        **_words(wanted, catalogue, words),
+        "brand": brand.name,
+        "language": words.language,
+        "direction": "ltr",
+        "address": address,
+        "qr_alt": words("poster.qr", address=address),
+        "code": modules_of(address),
+        "format": _format(wanted.format),
+        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
+        "artwork": artwork_of(campaign),
+        "picture": None,
+        "sessions": _sessions(wanted, catalogue, words),
+        "sponsor": _sponsor(campaign, catalogue, portrait),
+        "value": _value(campaign, catalogue),
+        "fact": _fact(campaign, poster),
+        "compare": _compare(poster),
+        "columns": wanted.location.columns if wanted.location else {},
+        "labels": {name: words.table[f"poster.label-{name}"] for name in LABELS},
+    }
+
+
+def variant_data(
+    variant: Variant | None, wanted: Wanted, brand: Brand, scheme: Scheme
+) -> dict[str, Any]:
+    """Return what ``variant`` decides: edges, marks and in which inks colours are written.
+
+    None stands for the design itself, to its trim edge, as previews show it. Standards for keeping
+    and for print want a date (ISO 19005-2, 6.6; ISO 15930-7, 6.11): the first day of the campaign,
+    since the same poster is to give the same bytes on every day.
+    """
+    size, day = wanted.format, wanted.campaign.starts
+    dated = variant in (Variant.ARCHIVE, Variant.PRESS)
+    pressed = variant is Variant.PRESS
+    return {
+        "variant": {
+            "name": str(variant or "preview"),
+            "bleed_mm": size.bleed_mm if pressed else 0,
+            "border_mm": size.safe_area_mm if variant is Variant.OFFICE else 0,
+            "marks": pressed,
+            "date": [day.year, day.month, day.day] if dated else None,
+        },
+        "colours": inks_of(brand, scheme) if pressed else colours_of(brand, scheme),
+    }
+
+
+def colours_of(brand: Brand, scheme: Scheme) -> dict[str, str]:
+    """Return the colours that a template may use, by role, as ``#RRGGBB``."""
+    own = {role: brand.colour(name).hex for role, name in _roles(brand, scheme).items()}
+    return own | {"running": own["ink"], "black": "#000000", "white": "#FFFFFF"}
+
+
+def inks_of(brand: Brand, scheme: Scheme) -> dict[str, list[int]]:
+    """Return the same colours as printing inks: cyan, magenta, yellow, black, each in per cent."""
+    own = {role: list(brand.colour(name).cmyk) for role, name in _roles(brand, scheme).items()}
+    running = brand.press.text if brand.press and brand.press.text else brand.ink
+    return own | {
+        "running": list(brand.colour(running).cmyk),
+        "black": [0, 0, 0, 100],
+        "white": [0, 0, 0, 0],
+    }
+
+
+def artwork_of(campaign: Campaign) -> dict[str, Any]:
+    """Return which artwork a template draws for ``campaign``."""
+    artwork = choose_artwork(campaign)
+    return {"family": artwork.family, "seed": artwork.seed}
+
+
+def texts_of(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words of a poster by the field that they were written in.
+
+    Only those that every template may show; a template's own lead is in ``lead_texts_of``.
+    """
+    return {
+        "headline": data["headline"],
+        "message": data["message_text"],
+        "points": "\n".join(data["points_text"]),
+        **{field: data[field] for field in ("when", "kicker", "call_to_action", "small_print")},
+    }
+
+
+def _roles(brand: Brand, scheme: Scheme) -> dict[str, str]:
+    return {
+        "ground": scheme.ground,
+        "text": scheme.text,
+        "first": scheme.first,
+        "second": scheme.second,
+        "panel": scheme.panel,
+        "accent": scheme.accent,
+        "ink": brand.ink,
+        "paper": brand.paper,
+    }
+
+
+def _words(wanted: Wanted, catalogue: Catalogue, words: Words) -> dict[str, Any]:
+    campaign, poster, location = wanted.campaign, wanted.poster, wanted.location
+    message = message_of(poster, campaign)
+    points = campaign.points if poster.points is None else poster.points
+    headline = headline_of(poster, campaign)
+    small_print = catalogue.brand.small_print or ""
+    if location and location.contact:
+        small_print = words("poster.contact", contact=location.contact)
+    return {
+        "title": headline.replace("\n", " "),
+        "keywords": [catalogue.value[value].name for value in campaign.values],
+        "kicker": kicker_of(poster, campaign, catalogue, words),
+        "headline": headline,
+        **_prose("message", message),
+        **_proses("points", points),
+        "when": when_of(poster, campaign, catalogue, words, location),
+        "call_to_action": campaign.call_to_action,
+        "small_print": small_print,
+    }
+
+
+def _format(size: Format) -> dict[str, Any]:
+    return {
+        "name": size.name,
+        "width_mm": size.width_mm,
+        "height_mm": size.height_mm,
+        "safe_area_mm": size.safe_area_mm,
+        "bleed_mm": size.bleed_mm,
+        "smallest_headline_pt": size.smallest_headline_pt,
+        "smallest_text_pt": size.smallest_text_pt,
+        "medium": str(size.medium),
+        "layout": str(size.layout),
+        "parts": list(size.parts),
+    }
+
+
+def _sessions(wanted: Wanted, catalogue: Catalogue, words: Words) -> list[dict[str, str]]:
+    place = wanted.location
+    if place and place.date:
+        room = ", ".join(part for part in (place.name, place.room) if part)
+        hours = hours_at(place.time, words) if place.time else ""
+        return [words.day_parts(place.date) | {"time": hours, "place": room, "title": ""}]
+    return [
+        words.day_parts(session.start.date())
+        | {
+            "time": words.time_range(session.start, session.end),
+            "place": session.location or words("poster.online"),
+            "title": _programme_of(session, wanted.campaign, catalogue),
+        }
+        for session in sessions_of(wanted.campaign, catalogue)
+    ]
+
+
+def _programme_of(session: Session, campaign: Campaign, catalogue: Catalogue) -> str:
+    programmes = (catalogue.programme[programme] for programme in campaign.programmes)
+    return next(p.name for p in programmes if session in p.sessions)
+
+
+def _sponsor(campaign: Campaign, catalogue: Catalogue, portrait: str | None) -> dict[str, Any]:
+    person = catalogue.person[campaign.sponsor]
+    quotes = (campaign.endorsement, person.endorsement)
+    quote = next((quote for quote in quotes if quote and not quote.language), None)
+    return {
+        "name": person.name,
+        "job_title": person.job_title,
+        **(_prose("quote", quote) if quote else {"quote": None, "quote_text": ""}),
+        "portrait": portrait,
+        "portrait_alt": person.portrait_alt or "",
+    }
+
+
+def _value(campaign: Campaign, catalogue: Catalogue) -> dict[str, Any]:
+    value = catalogue.value[campaign.values[0]]
+    return {
+        "name": value.name,
+        **_prose("statement", value.statement),
+        **_proses("behaviours", value.behaviours),
+    }
+
+
+def _fact(campaign: Campaign, poster: Poster) -> dict[str, Any] | None:
+    claim = claim_of(campaign, poster)
+    if claim is None or claim.figure is None or claim.text.language:
+        return None
+    source = f"{claim.source.name}, {claim.source.year}"
+    return {"figure": claim.figure, **_prose("text", claim.text), "source": source}
+
+
+def claim_of(campaign: Campaign, poster: Poster) -> Claim | None:
+    """Return the fact that leads on ``poster``: the one it names, or the first with a figure."""
+    if poster.claim is not None:
+        return campaign.evidence[poster.claim - 1]
+    return next((claim for claim in campaign.evidence if claim.figure), None)
+
+
+def _compare(poster: Poster) -> dict[str, Any] | None:
+    if not poster.do or not poster.avoid:
+        return None
+    return _proses("do", poster.do) | _proses("avoid", poster.avoid)
+
+
+def _prose(name: str, prose: Prose) -> dict[str, Any]:
+    return {name: as_data(prose), f"{name}_text": plain_text(prose)}
+
+
+def _proses(name: str, proses: tuple[Prose, ...]) -> dict[str, Any]:
+    return {
+        name: [as_data(prose) for prose in proses],
+        f"{name}_text": [plain_text(prose) for prose in proses],
+    }

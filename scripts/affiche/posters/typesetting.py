@@ -1,0 +1,118 @@
+"""Set a drawing with typst: sources in a folder, data in, one page out.
+
+What is drawn, and what becomes of the page, is left to ``rendering``.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import typst
+
+from affiche.posters.fonts import package_folder
+from affiche.posters.job import Drawing
+
+_OWN_FONTS = "fonts"
+
+
+class TypesettingError(Exception):
+    """A template does not compile, or makes more than the one page that a poster has."""
+
+
+class Typesetter:
+    """One drawing, ready to be set as often as it is needed."""
+
+    def __init__(self, drawing: Drawing, folder: Path) -> None:
+        """Write the sources of ``drawing`` into ``folder``, which nobody else uses."""
+        self.folder = folder
+        self.data = drawing.data
+        """JSON that the template reads; may be replaced between two pages."""
+        for name, content in drawing.sources:
+            (folder / name).parent.mkdir(exist_ok=True, parents=True)
+            (folder / name).write_bytes(content)
+        for name, content in drawing.typefaces.own_files:
+            (folder / _OWN_FONTS).mkdir(exist_ok=True)
+            (folder / _OWN_FONTS / name).write_bytes(content)
+        self._compiler = typst.Compiler(
+            str(folder / drawing.main),
+            root=str(folder),
+            font_paths=_fonts_of(drawing, folder),
+            sys_inputs={"poster": self.data},
+        )
+
+    def page(self, kind: str, **options: Any) -> bytes:
+        """Return the page as ``pdf``, ``png`` or ``svg``.
+
+        Args:
+            kind: One of these.
+            options: As ``typst.Compiler.compile`` takes them, for example ``ppi`` of a PNG.
+
+        Raises:
+            TypesettingError: the template does not work.
+        """
+        try:
+            result = self._compiler.compile(
+                format=kind,  # type: ignore[arg-type]  # one of its names
+                sys_inputs={"poster": self.data},
+                **options,
+            )
+        except typst.TypstError as error:
+            raise TypesettingError(self._reason(error)) from error
+        if isinstance(result, list):
+            raise TypesettingError("it makes more than one page")
+        assert isinstance(result, bytes)  # there is no output path
+        return result
+
+    def said(self, label: str) -> Any:
+        """Return the values of all metadata with ``label``, for example ``<overflow>``.
+
+        Raises:
+            TypesettingError: the template does not work.
+        """
+        try:
+            return json.loads(self._compiler.query(label, field="value"))
+        except RuntimeError:
+            self.page("pdf")  # fails for the same reason, and says where
+            raise
+
+    def _reason(self, error: typst.TypstError) -> str:
+        """Return why it does not compile, and where: the same in every temporary folder."""
+        name = re.escape(self.folder.name)
+        found = re.sub(rf"(?:[^\s()]*/)?{name}/", "", error.diagnostic)
+        reason = found.partition("\n")[0].removeprefix("error: ")
+        place = re.search(r"┌─ (\S+)", found)
+        return f"{reason} ({place[1]})" if place else reason
+
+
+@contextmanager
+def typesetter(drawing: Drawing) -> Iterator[Typesetter]:
+    """Yield a typesetter for ``drawing`` in a folder that is gone afterwards."""
+    with TemporaryDirectory(prefix="affiche-") as folder:
+        yield Typesetter(drawing, Path(folder))
+
+
+def _fonts_of(drawing: Drawing, folder: Path) -> typst.Fonts:
+    if drawing.typefaces.own_files:
+        return _load_fonts.__wrapped__(drawing.typefaces.families, str(folder / _OWN_FONTS))
+    return _load_fonts(drawing.typefaces.families, None)
+
+
+@cache
+def _load_fonts(families: tuple[str, ...], own_folder: str | None) -> typst.Fonts:
+    """Load families of the font package, and the brand's own files; a few milliseconds each."""
+    packaged = (package_folder() / family for family in families)
+    folders = [str(folder) for folder in packaged if folder.is_dir()]
+    if own_folder:
+        folders.append(own_folder)
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=folders,
+    )
