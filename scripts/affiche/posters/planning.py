@@ -165,6 +165,8 @@ class _Desk:
             image, alternative = poster.image, poster.image_alt
         if image:
             data["picture"] = {"file": None, "alt": alternative, "credit": None}
+        fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
+        data["fonts"] = fonts.by_role
         picture = read_picture(self.project, campaign, image) if image else None
         code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
         sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
@@ -189,7 +191,7 @@ class _Desk:
                         f"{poster.template}.typ",
                         sources,
                         written(variant),
-                        self.studio.typefaces,
+                        fonts.typefaces,
                     ),
                     variant,
                     Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,
