@@ -309,6 +309,19 @@ class Code(StrEnum):
         "A character that the font lacks is printed as an empty box.",
     )
 
+    # Files for the print shop
+    NO_PROFILE = (
+        "press.no-profile",
+        _WARNING,
+        "Without the profile of its press nobody knows which ink makes which colour; press files"
+        " are left out, as a wrong one costs a print run.",
+    )
+    NOT_A_PRESS_PROFILE = (
+        "press.not-a-press-profile",
+        _ERROR,
+        "The profile of a screen or a scanner says nothing about ink on paper.",
+    )
+
     # Rules over the whole catalogue
     CLAIM_TOO_OLD = (
         "claim.too-old",
