@@ -8,7 +8,7 @@ from typing import Any
 
 import pikepdf
 from pikepdf import Name
-from PIL import Image
+from PIL import Image, ImageChops
 
 from affiche.posters.prepress.inks import Separation
 from affiche.posters.prepress.spaces import Space, is_device, space_of
@@ -60,3 +60,15 @@ def _write_lossless(image: Any, pixels: Image.Image, space: pikepdf.Name) -> Non
     image.BitsPerComponent = 8
     if "/Decode" in image:
         del image.Decode
+
+
+def inks_of(image: Any) -> Image.Image:
+    """Return the pixels of ``image``, a picture in DeviceCMYK: 255 is full ink."""
+    is_inverted = [int(edge) for edge in image.get("/Decode", [])[:2]] == [1, 0]
+    if image.get("/Filter") == Name.DCTDecode:
+        picture = Image.open(io.BytesIO(image.read_raw_bytes()))
+        picture.load()
+        # Pillow turns Adobe's paper into ink by itself.
+        return picture if is_inverted else ImageChops.invert(picture)
+    pixels = Image.frombytes("CMYK", (int(image.Width), int(image.Height)), image.read_bytes())
+    return ImageChops.invert(pixels) if is_inverted else pixels
