@@ -15,7 +15,7 @@ from affiche.posters.fonts import missing_characters
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.rendering import POSTER, render
 from affiche.posters.studio import Studio
-from affiche.press import Artefact, Progress, Store, produce
+from affiche.press import KeptArtefact, Progress, Store, produce
 from affiche.report import Code, Diagnostic, Place, in_order
 
 FIELDS = {
@@ -56,7 +56,7 @@ GOOD_PPI = 200
 class MadePosters:
     """Posters with their files, and what is wrong with those that have none."""
 
-    posters: tuple[tuple[PlannedPoster, Artefact], ...]
+    posters: tuple[tuple[PlannedPoster, KeptArtefact], ...]
     """Those that came out well."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -86,7 +86,7 @@ def make_posters(
     )
     problems += _check_results(results)
     return MadePosters(
-        tuple((p, a) for p, a in results if any(name == POSTER for name, _ in a.files)),
+        tuple((p, a) for p, a in results if POSTER in a.names),
         in_order(problems),
         production.made,
         production.kept,
@@ -117,7 +117,7 @@ def _check_characters(posters: tuple[PlannedPoster, ...], studio: Studio) -> Ite
                 )
 
 
-def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Iterator[Diagnostic]:
+def _check_results(results: tuple[tuple[PlannedPoster, KeptArtefact], ...]) -> Iterator[Diagnostic]:
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
     small: dict[Place, list[tuple[float, str]]] = defaultdict(list)
     missing: set[tuple[Place, str, str]] = set()
