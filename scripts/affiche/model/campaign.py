@@ -169,6 +169,15 @@ class Campaign(Entity):
                 "expires",
             )
         need_alternative(self.image, self.image_alt)
+        for index, poster in enumerate(self.posters):
+            if poster.claim is not None and poster.claim > len(self.evidence):
+                raise refusal(
+                    Code.INVALID_CHOICE,
+                    f"There is no fact number {poster.claim}: evidence: lists "
+                    f"{len(self.evidence)}.",
+                    "Count the facts under evidence: from 1, or leave claim: out.",
+                    *("posters", index, "claim"),
+                )
         return self
 
     def state(self, today: dt.date) -> State:

@@ -49,8 +49,8 @@ class Location(Part):
     quantity: Annotated[int, Field(ge=0, le=100_000)] = 1
     """How many posters hang there."""
 
-    columns: dict[str, str] = Field(default={}, exclude=True)
-    """Cells of all other columns, by the column's name, for templates that ask for them."""
+    columns: tuple[tuple[str, str], ...] = Field(default=(), exclude=True)
+    """Names and cells of all other columns, for templates that ask for them."""
 
 
 class Poster(Part):

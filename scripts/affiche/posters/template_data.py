@@ -83,7 +83,7 @@ def poster_data(
         "value": _value(campaign, catalogue),
         "fact": _fact(campaign, poster),
         "compare": _compare(poster),
-        "columns": wanted.location.columns if wanted.location else {},
+        "columns": dict(wanted.location.columns) if wanted.location else {},
         "labels": {name: words.table[f"poster.label-{name}"] for name in LABELS},
     }
 
