@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 # Modules go out in their own order: the browser tests come early, small ones fill the end.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
-.PHONY: site serve check test test-all pictures golden clean
+.PHONY: site serve check test test-all pictures gallery golden clean
 
 site: $(VENV)/.site
 	@$(BIN)/affiche build
@@ -34,6 +34,10 @@ test-all: check chromium java tests/node_modules/.installed
 # The picture of the README: a page and a poster of the built site.
 pictures: site chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
+
+# The gallery of the handbook: every template in every format.
+gallery: $(VENV)/.test
+	$(BIN)/python -m tests.gallery
 
 # The golden images, after a change of a template that was looked at.
 golden: $(VENV)/.test
