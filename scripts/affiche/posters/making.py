@@ -9,11 +9,13 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from affiche.posters.fonts import missing_characters
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight import check_finished
+from affiche.posters.print_picture import Shelf
 from affiche.posters.rendering import POSTER, render
 from affiche.posters.studio import Studio
 from affiche.press import KeptArtefact, Progress, Store, produce
@@ -78,7 +80,8 @@ def make_posters(
     posters = tuple(planned)
     problems = [*_check_templates(posters, studio), *_check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
-    production = produce((p.job for p in good), render, store, on_progress=on_progress)
+    render_here = partial(render, shelf=Shelf(store.folder))
+    production = produce((p.job for p in good), render_here, store, on_progress=on_progress)
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
     )

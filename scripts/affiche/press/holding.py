@@ -19,6 +19,7 @@ except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 _LOCK = ".in-use"
+_TURN = ".turn"
 
 _held: dict[Path, int] = {}
 """Open lock files by the folder of their store; a process locks each once."""
@@ -63,6 +64,16 @@ def held_alone(folder: Path) -> Iterator[bool]:
     finally:
         # flock(2): a conversion that fails may have let go of what was held.
         fcntl.flock(handle, fcntl.LOCK_SH)
+
+
+@contextmanager
+def turn(folder: Path) -> Iterator[None]:
+    """Wait until no other process has its turn in ``folder``, which is made, and take it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / _TURN).open("w", encoding="utf-8") as lock:
+        if fcntl is not None:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # let go of when the file is closed
+        yield
 
 
 def _is_current(handle: int, folder: Path) -> bool:

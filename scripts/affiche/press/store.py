@@ -10,10 +10,11 @@ import json
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from affiche.press.artefact import Artefact, KeptArtefact, checksum
-from affiche.press.holding import hold
+from affiche.press.holding import hold, turn
 
 MANIFEST = "manifest.json"
 """The file that says what an artefact consists of; its time of change is when it was last used."""
@@ -81,6 +82,20 @@ class Store:
         finally:
             shutil.rmtree(draft, ignore_errors=True)
         return KeptArtefact(place, tuple(sums.items()), artefact.notes)
+
+    def make_once(self, digest: str, make: Callable[[], Artefact]) -> KeptArtefact:
+        """Return what is kept under ``digest``; ``make`` it first when nothing is.
+
+        Of processes that ask at once, one makes it and the others wait for it.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        found = self.find(digest)
+        if found is None:
+            with turn(self._place(digest).parent):
+                found = self.find(digest) or self.keep(digest, make())
+        return found
 
     def _place(self, digest: str) -> Path:
         return self.folder / digest[:2] / digest
