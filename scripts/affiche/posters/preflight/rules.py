@@ -14,17 +14,17 @@ from affiche.model import Format
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight.codes import check_codes
 from affiche.posters.preflight.pictures import check_sharpness
-from affiche.press import Artefact
+from affiche.press import KeptArtefact
 from affiche.report import Code, Diagnostic, Place
 
 Noted = tuple[PlannedPoster, dict[str, Any]]
 """A poster with what the worker noted on it."""
 
 
-def check_finished(results: Iterable[tuple[PlannedPoster, Artefact]]) -> Iterator[Diagnostic]:
+def check_finished(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the posters of ``results`` that came out."""
     noted = [
-        (planned, json.loads(artefact.notes)) for planned, artefact in results if artefact.files
+        (planned, json.loads(artefact.notes)) for planned, artefact in results if artefact.names
     ]
     yield from check_sharpness(noted)
     yield from check_codes(noted)
