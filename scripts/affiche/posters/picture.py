@@ -9,10 +9,11 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from affiche.model import FocalPoint
 from affiche.model.format import MM_PER_INCH
+from affiche.posters.duotone import Tones, in_two_tones
 
 PRINT_PPI = 300
 """Pixels per inch at which a picture is printed; more is thrown away, less is never made up."""
@@ -27,6 +28,12 @@ MOST_PIXELS = 120_000_000
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 _LOSSLESS = "PNG"
+
+# EXIF 3.0, tag 274: what is stored as rows is shown as columns.
+_LYING = (5, 6, 7, 8)
+
+_QUALITIES = ((90, "4:4:4"), (84, "4:2:0"), (76, "4:2:0"), (66, "4:2:0"), (54, "4:2:0"))
+"""JPEG qualities, best first, with how colours are sampled; the last is taken whatever its size."""
 
 PALETTE = 128
 """Colours of a drawing that is kept small."""
@@ -45,6 +52,9 @@ class PreparedPicture:
     ppi: float
     """Pixels per inch at the printed size."""
 
+    width_px: int
+    height_px: int
+
 
 def why_not_a_picture(content: bytes) -> str | None:
     """Return what is wrong with ``content`` as a picture, or None when it can be opened."""
@@ -55,33 +65,85 @@ def why_not_a_picture(content: bytes) -> str | None:
     return None
 
 
+def size_of(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels of the picture in ``content``, upright; reads no pixels.
+
+    Raises:
+        OSError: it is no picture; see ``why_not_a_picture``.
+    """
+    with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+        lying = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
+        width, height = picture.size
+    return (height, width) if lying else (width, height)
+
+
 def prepare_picture(
-    content: bytes, focus: FocalPoint, width_mm: float, height_mm: float
+    content: bytes,
+    focus: FocalPoint,
+    width_mm: float,
+    height_mm: float,
+    tones: Tones | None = None,
+    *,
+    ppi: int = PRINT_PPI,
+    most_bytes: int | None = None,
 ) -> PreparedPicture:
     """Return the picture in ``content`` made ready to fill ``width_mm`` by ``height_mm``.
 
     The part that is cut away is chosen so that the focal point stays: as with CSS
-    ``object-position``, the point at x % of the picture comes to stand at x % of its place.
+    ``object-position``, the point at x % of the picture comes to stand at x % of its place. With
+    ``tones`` it is in these two colours.
+
+    Args:
+        content: A JPEG, PNG or WebP.
+        focus: Its focal point.
+        width_mm: Of the place.
+        height_mm: Likewise.
+        tones: Two colours, or None.
+        ppi: Pixels per inch at most.
+        most_bytes: How large it may be: fine detail and film grain cost quality where they must.
 
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
     """
     picture, source_format = _open(content)
     picture = _crop(picture, focus, width_mm / height_mm)
-    ppi = picture.width / (width_mm / MM_PER_INCH)
-    if ppi > PRINT_PPI:
-        picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * PRINT_PPI))
-        ppi = PRINT_PPI
-    out = io.BytesIO()
+    found_ppi = picture.width / (width_mm / MM_PER_INCH)
+    if found_ppi > ppi:
+        picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * ppi))
+        found_ppi = ppi
+    if tones:
+        picture = in_two_tones(picture, tones)
+    written, suffix = _written(picture, source_format, most_bytes)
+    return PreparedPicture(written, suffix, found_ppi, picture.width, picture.height)
+
+
+def _written(picture: Image.Image, source_format: str, most_bytes: int | None) -> tuple[bytes, str]:
+    """Return ``picture`` as a file of at most ``most_bytes``, with the file's suffix."""
     if source_format == _LOSSLESS or picture.mode == "RGBA":
+        out = io.BytesIO()
         picture.save(out, "PNG", optimize=True)
-        return PreparedPicture(out.getvalue(), ".png", ppi)
-    picture.convert("RGB").save(out, "JPEG", quality=90, subsampling=0, optimize=True)
-    return PreparedPicture(out.getvalue(), ".jpg", ppi)
+        if picture.mode == "RGBA" or most_bytes is None or out.tell() <= most_bytes:
+            return out.getvalue(), ".png"
+    for quality, subsampling in _QUALITIES:
+        out = io.BytesIO()
+        picture.convert("RGB").save(
+            out, "JPEG", quality=quality, subsampling=subsampling, optimize=True
+        )
+        if most_bytes is None or out.tell() <= most_bytes:
+            break
+    return out.getvalue(), ".jpg"
 
 
-def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height_px: int) -> bytes:
+def prepare_web_picture(
+    content: bytes,
+    focus: FocalPoint,
+    width_px: int,
+    height_px: int,
+    tones: Tones | None = None,
+) -> bytes:
     """Return the picture in ``content`` as WebP, cropped to that shape and at most that large.
+
+    With ``tones`` it is in these two colours.
 
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
@@ -90,6 +152,8 @@ def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height
     picture = _crop(picture, focus, width_px / height_px)
     if picture.width > width_px:
         picture = _scale_to_width(picture, width_px)
+    if tones:
+        picture = in_two_tones(picture, tones)
     return as_webp(picture)
 
 

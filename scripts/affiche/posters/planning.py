@@ -22,10 +22,12 @@ from affiche.model import (
     Poster,
     Variant,
 )
+from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview
+from affiche.posters.picture_file import PictureFile
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import Wanted, poster_data, texts_of, variant_data
+from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of, variant_data
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800
@@ -135,10 +137,10 @@ def go_address(project: Project, campaign: Campaign, location: Location | None =
     return f"{project.settings.site_url}go/{campaign.id}/"
 
 
-def read_picture(project: Project, campaign: Campaign, image: str) -> bytes:
-    """Return the content of the picture file ``image`` in the folder of ``campaign``."""
+def picture_file(project: Project, campaign: Campaign, image: str) -> PictureFile:
+    """Return the picture file ``image`` in the folder of ``campaign``."""
     folder = project.root / project.settings.campaigns_dir / campaign.id
-    return (folder / image).read_bytes()
+    return PictureFile.at(folder / image)
 
 
 @dataclass(frozen=True)
@@ -160,12 +162,11 @@ class _Desk:
         data = poster_data(
             wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
         )
-        image, alternative = campaign.image, campaign.image_alt
-        if poster.image:
-            image, alternative = poster.image, poster.image_alt
-        if image:
-            data["picture"] = {"file": None, "alt": alternative, "credit": None}
-        picture = read_picture(self.project, campaign, image) if image else None
+        photograph = campaign.photograph(poster)
+        data["picture"] = picture_data(photograph)
+        picture = picture_file(self.project, campaign, photograph.file) if photograph else None
+        fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
+        data["fonts"] = fonts.by_role
         code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
         sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
@@ -189,12 +190,13 @@ class _Desk:
                         f"{poster.template}.typ",
                         sources,
                         written(variant),
-                        self.studio.typefaces,
+                        fonts.typefaces,
                     ),
                     variant,
                     Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,
                     picture,
-                    poster.focus or campaign.focus or FocalPoint(),
+                    photograph.focus if photograph else FocalPoint(),
+                    tones_of(photograph, brand, scheme),
                 ),
             )
 
