@@ -145,7 +145,7 @@ def test_a_format_that_no_poster_has_makes_none(project: Path, tmp_path: Path) -
     ("arguments", "said"),
     [
         (("bovenan",), "There is no campaign 'bovenan'. Did you mean 'bovenaan'?"),
-        (("--format", "a9"), "'a9' is not one of"),
+        (("--format", "a9"), "There is no format 'a9'"),
         (("--language", "fr"), "This site does not speak 'fr'; its languages are nl"),
     ],
 )

@@ -6,14 +6,12 @@ import datetime as dt
 
 import pytest
 
-from affiche.model import Catalogue, Format, Location
+from affiche.model import Catalogue, Location, Variant
 from affiche.site.library import Library, Purpose, library_of, purpose_of
 from affiche.site.sheets import Sheet
 from tests.site.editions import download, edition_of, sheet, with_only
 
 DAY = dt.date(2026, 12, 10)
-A2 = Format("a2", 420, 594, 5, 5, 80, 14)
-SCREEN = Format("screen-16x9", 1920, 1080, 0, 5, 40, 20)
 VENLO, GENT = Location(id="venlo", name="Venlo"), Location(id="gent", name="Gent")
 
 
@@ -27,21 +25,21 @@ def _offered(library: Library) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("paper", "location", "ending", "purpose"),
+    ("size", "variant", "purpose"),
     [
-        ("a4", None, ".pdf", Purpose.OFFICE),
-        ("a3-landscape", None, ".pdf", Purpose.OFFICE),
-        ("a3", None, "-accessible.pdf", Purpose.OFFICE),
-        ("a3", None, "-press.pdf", Purpose.PRESS),
-        (A2, None, ".pdf", Purpose.PRESS),
-        (SCREEN, None, ".png", Purpose.SCREEN),
-        ("a4", Location(id="press", name="De drukkerij"), ".pdf", Purpose.OFFICE),
+        ("a4", Variant.OFFICE, Purpose.OFFICE),
+        ("a3-landscape", Variant.OFFICE, Purpose.OFFICE),
+        ("a3", Variant.ACCESSIBLE, Purpose.READER),
+        ("a3", Variant.ARCHIVE, Purpose.ARCHIVE),
+        ("a4", Variant.PRESS, Purpose.PRESS),
+        ("a2", Variant.OFFICE, Purpose.PRESS),
+        ("screen", Variant.SCREEN, Purpose.SCREEN),
     ],
 )
 def test_what_a_file_is_for_follows_from_its_format_and_variant(
-    paper: str | Format, location: Location | None, ending: str, purpose: Purpose
+    size: str, variant: Variant, purpose: Purpose
 ) -> None:
-    assert purpose_of(download(paper, location, ending=ending)) is purpose
+    assert purpose_of(download(size, variant=variant)) is purpose
 
 
 def test_every_file_is_listed_once_under_its_poster(catalogue: Catalogue) -> None:
@@ -111,7 +109,7 @@ def test_languages_purposes_and_places_are_asked_once_there_are_more(catalogue: 
     files = (
         download("a4", VENLO),
         download("a4", GENT, language="en"),
-        download(SCREEN, ending=".png"),
+        download("screen", variant=Variant.SCREEN),
     )
     offered = _offered(_library(catalogue, sheet(campaign, *files)))
     assert offered["language"] == ["en", "nl"]

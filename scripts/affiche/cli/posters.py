@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,6 +13,7 @@ import rich_click as click
 from affiche.checks import Inspection, inspect
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
+from affiche.cli.watching import saved_files
 from affiche.model import PAPER_VARIANTS, Variant
 from affiche.posters import POSTER
 from affiche.press import write_file
@@ -50,6 +51,11 @@ from affiche.report import has_errors
     show_default=True,
     help="Where the PDFs go, in a folder for each campaign.",
 )
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Go on, and make posters anew whenever a file is saved: a page, a picture, a template.",
+)
 def posters(
     campaigns: tuple[str, ...],
     root: Path,
@@ -58,6 +64,7 @@ def posters(
     variants: tuple[str, ...],
     language: str | None,
     output: Path,
+    watch: bool,
 ) -> None:
     """Make the posters of CAMPAIGN (the name of its folder), or of all campaigns.
 
@@ -65,18 +72,26 @@ def posters(
 
     affiche posters leren-begint-bovenaan --format a3
     """
-    with poster_progress() as on_progress:
-        inspection = inspect(
-            root,
-            today,
-            drafts=True,
-            campaigns=campaigns or None,
-            formats=formats or None,
-            variants=[Variant(variant) for variant in variants] or None,
-            language=language,
-            on_progress=on_progress,
-        )
-    print_diagnostics(inspection.diagnostics)
+
+    def make() -> Inspection:
+        with poster_progress() as on_progress:
+            inspection = inspect(
+                root,
+                today,
+                drafts=True,
+                campaigns=campaigns or None,
+                formats=formats or None,
+                variants=[Variant(variant) for variant in variants] or None,
+                language=language,
+                on_progress=on_progress,
+            )
+        print_diagnostics(inspection.diagnostics)
+        return inspection
+
+    if watch:
+        _watch(root, output, make)
+        return
+    inspection = make()
     if inspection.catalogue:
         _refuse_unknown("campaign", campaigns, inspection.catalogue.campaign)
         _refuse_unknown("format", formats, inspection.catalogue.brand.all_formats)
@@ -84,6 +99,25 @@ def posters(
     if inspection.made:
         _write(inspection, output)
     sys.exit(1 if has_errors(inspection.diagnostics) else 0)
+
+
+def _watch(root: Path, output: Path, make: Callable[[], Inspection]) -> None:
+    """Make posters each time that a file of the project is saved, until Ctrl-C."""
+    watched = (path for path in sorted(root.iterdir()) if path.is_dir() and _is_source(path))
+    folders = [path for path in watched if path.resolve() != output.resolve()]
+    try:
+        for _ in saved_files(folders):
+            inspection = make()
+            if inspection.made:
+                _write(inspection, output, only_changed=True)
+            names = ", ".join(folder.name for folder in folders)
+            console.print(f"Watching {names}; Ctrl-C ends it.")
+    except KeyboardInterrupt:
+        console.print("No longer watching.")
+
+
+def _is_source(folder: Path) -> bool:
+    return not folder.name.startswith(".") and folder.name != "site"
 
 
 def _refuse_unknown(what: str, names: Iterable[str], known: Iterable[str]) -> None:
@@ -102,7 +136,8 @@ def _refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
         )
 
 
-def _write(inspection: Inspection, output: Path) -> None:
+def _write(inspection: Inspection, output: Path, *, only_changed: bool = False) -> None:
+    """Write the posters that came out well, and name them: all, or only those that changed."""
     made = inspection.made
     assert made  # the caller has looked
     default = next(iter(inspection.catalogues))
@@ -110,8 +145,13 @@ def _write(inspection: Inspection, output: Path) -> None:
         # As in the site: other languages lie in a folder of their own.
         folder = output if planned.language == default else output / planned.language
         path = folder / planned.campaign.id / planned.file_name
-        write_file(path, artefact.file(POSTER))
-        click.echo(path)
+        content = artefact.file(POSTER)
+        # A viewer that shows it is not to blink for nothing.
+        changed = not path.is_file() or path.read_bytes() != content
+        if changed:
+            write_file(path, content)
+        if changed or not only_changed:
+            click.echo(path)
     console.print(
         f"{len(made.posters)} poster{'s' * (len(made.posters) != 1)} in {output}/ "
         f"({made.made} rendered, {made.kept} unchanged and kept)"

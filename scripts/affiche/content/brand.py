@@ -11,7 +11,7 @@ from pathlib import Path
 from affiche.content.assets import check_assets
 from affiche.content.files import read_text
 from affiche.content.prose import parse_prose
-from affiche.content.references import check_brand_references
+from affiche.content.references import check_brand_references, formats_in
 from affiche.content.validation import validate
 from affiche.content.yaml_nodes import Fields, read_fields
 from affiche.model import Brand, Source
@@ -25,6 +25,9 @@ class BrandReading:
     brand: Brand | None = None
     schemes: frozenset[str] | None = None
     """The names that values may use; None when they are not known."""
+
+    formats: frozenset[str] | None = None
+    """The names that posters may use; None when they are not known."""
 
     languages: tuple[str, ...] = ()
     """Empty when they are not known."""
@@ -51,7 +54,8 @@ def load_brand(root: Path, overrides_dir: str) -> BrandReading:
     brand, mistakes = validate(Brand, fields, parse_prose, source=source)
     problems += mistakes + check_brand_references(fields) + check_assets(root, Brand, fields)
     languages = brand.languages if brand else ()
-    return BrandReading(brand, _names_of_schemes(fields), languages, problems)
+    formats = formats_in(fields)
+    return BrandReading(brand, _names_of_schemes(fields), formats, languages, problems)
 
 
 def _names_of_schemes(fields: Fields) -> frozenset[str] | None:

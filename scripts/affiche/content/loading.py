@@ -99,7 +99,7 @@ class _Loading:
         """Read and check every page."""
         listings = self._listings()
         ids = {kind: frozenset(listing.files) for kind, listing in listings.items()}
-        known = Known(ids, self._brand.schemes)
+        known = Known(ids, self._brand.schemes, self._brand.formats)
         for kind, listing in listings.items():
             self.problems += listing.problems
             self.files |= listing.all_files()

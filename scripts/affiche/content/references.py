@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from affiche.content.nearest import did_you_mean, either, shown
+from affiche.content.nearest import did_you_mean, shown
 from affiche.content.pages import EACH, Page, texts_at
 from affiche.content.project import Settings
 from affiche.content.yaml_nodes import Fields
@@ -65,8 +65,10 @@ _KINDS = {
 }
 _FORMAT = _Lookup(
     Code.UNKNOWN_FORMAT,
-    "a paper size that posters are made in",
-    f"Write {either(FORMATS)}.",
+    "a format that posters are made in",
+    "Formats are a5 to a0, letter and tabloid, each also with -landscape; large-print, screen, "
+    "screen-portrait, social, meeting-background and signature-banner; and your own_formats: in "
+    "overrides/brand.yml.",
 )
 _COLOUR = _Lookup(
     Code.UNKNOWN_COLOUR, "one of the brand's colours", "They stand under colours: in this file."
@@ -85,6 +87,9 @@ class Known:
     schemes: frozenset[str] | None
     """Of the brand; None when it could not be read."""
 
+    formats: frozenset[str] | None
+    """All of them, the brand's own included; None when it could not be read."""
+
 
 def check_references(page: Page, known: Known, settings: Settings) -> list[Diagnostic]:
     """Return what ``page`` names that does not exist."""
@@ -94,7 +99,8 @@ def check_references(page: Page, known: Known, settings: Settings) -> list[Diagn
         where = f"{folder.capitalize()} live in {settings.docs_dir}/{folder}/."
         found += _unknown(fields, pattern, known.ids[kind], _Lookup(code, whose, where, ids=True))
     if page.kind in _FORMAT_PATHS:
-        found += _unknown(fields, _FORMAT_PATHS[page.kind], FORMATS, _FORMAT)
+        if known.formats is not None:
+            found += _unknown(fields, _FORMAT_PATHS[page.kind], known.formats, _FORMAT)
         found += _posters_of_one_name(fields)
     if page.kind is Value and known.schemes is not None:
         where = f"Schemes live in {settings.overrides_dir}/brand.yml."
@@ -103,10 +109,16 @@ def check_references(page: Page, known: Known, settings: Settings) -> list[Diagn
     return found
 
 
+def formats_in(fields: Fields) -> frozenset[str]:
+    """Return the names of all formats, those included that the brand's ``fields`` add."""
+    own = fields.data.get("own_formats")
+    return frozenset((*FORMATS, *(own if isinstance(own, dict) else ())))
+
+
 def check_brand_references(fields: Fields) -> list[Diagnostic]:
     """Return the colours and formats that the brand names without knowing them."""
     palette, schemes = fields.data.get("colours"), fields.data.get("schemes")
-    found = _unknown(fields, ("formats", EACH), FORMATS, _FORMAT)
+    found = _unknown(fields, ("formats", EACH), formats_in(fields), _FORMAT)
     if not isinstance(palette, dict) or not palette:
         return found
     patterns: list[KeyPath] = [("ink",), ("paper",)]

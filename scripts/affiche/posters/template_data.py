@@ -19,6 +19,7 @@ from affiche.model import (
     Claim,
     Format,
     Location,
+    Photograph,
     Poster,
     Prose,
     Scheme,
@@ -83,7 +84,7 @@ def poster_data(
         "value": _value(campaign, catalogue),
         "fact": _fact(campaign, poster),
         "compare": _compare(poster),
-        "columns": wanted.location.columns if wanted.location else {},
+        "columns": dict(wanted.location.columns) if wanted.location else {},
         "labels": {name: words.table[f"poster.label-{name}"] for name in LABELS},
     }
 
@@ -133,6 +134,14 @@ def artwork_of(campaign: Campaign) -> dict[str, Any]:
     """Return which artwork a template draws for ``campaign``."""
     artwork = choose_artwork(campaign)
     return {"family": artwork.family, "seed": artwork.seed}
+
+
+def picture_data(photograph: Photograph | None) -> dict[str, Any] | None:
+    """Return what a template knows of a picture; its file is made when its place is known."""
+    if photograph is None:
+        return None
+    credit = photograph.credit_line or None
+    return {"file": None, "alt": photograph.alternative, "credit": credit}
 
 
 def texts_of(data: Mapping[str, Any]) -> dict[str, str]:

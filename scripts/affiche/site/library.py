@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import groupby
 
 from affiche.model import Campaign, Format, Location, Variant
 from affiche.model.format import LANDSCAPE
@@ -78,7 +77,8 @@ class _Files:
 
 @dataclass(frozen=True)
 class LibraryPrint(_Files):
-    """A poster one way up: the formats of one orientation, which look the same.
+    """A poster one way up: the formats on paper of one orientation, which look the same; or the
+    only one for its screen.
 
     Of a poster with places they are those of the first.
     """
@@ -225,16 +225,20 @@ def _orientation(paper: Format) -> Orientation:
 
 
 def _prints(files: Iterable[LibraryFile]) -> Iterator[LibraryPrint]:
-    order = list(Orientation)
+    looks: dict[str, list[LibraryFile]] = {}
+    for file in sorted(files, key=_rank):
+        size = file.download.planned.format
+        looks.setdefault(size.name if size.is_screen else _orientation(size), []).append(file)
+    for found in looks.values():
+        first = found[0].download.planned
+        same = tuple(file for file in found if file.download.planned.location == first.location)
+        yield LibraryPrint(same, _orientation(first.format))
 
-    def orientation(file: LibraryFile) -> Orientation:
-        return _orientation(file.download.planned.format)
 
-    ordered = sorted(files, key=lambda file: order.index(orientation(file)))
-    for side, group in groupby(ordered, orientation):
-        found = tuple(group)
-        place = found[0].download.planned.location
-        yield LibraryPrint(tuple(f for f in found if f.download.planned.location == place), side)
+def _rank(file: LibraryFile) -> tuple[bool, int]:
+    """Paper stands before screens, upright before lying."""
+    size = file.download.planned.format
+    return size.is_screen, list(Orientation).index(_orientation(size))
 
 
 def _places(files: Iterable[LibraryFile]) -> Iterator[LibraryPlace]:
@@ -251,6 +255,8 @@ def _facets(edition: Edition, shelves: tuple[LibraryShelf, ...]) -> tuple[Facet,
     entries = tuple(entry for shelf in shelves for entry in shelf.entries)
     files = tuple(file for entry in entries for file in entry.all_files)
     places = {place.location.id: place.location.name for e in entries for place in e.places}
+    formats = catalogue.brand.all_formats.values()
+    sizes = {size_name(size): size_label(size, words) for size in formats}
     languages = sorted({file.download.planned.language for file in files})
     return facets_over(
         (*(entry.tags for entry in entries), *(file.tags for file in files)),
@@ -259,10 +265,7 @@ def _facets(edition: Edition, shelves: tuple[LibraryShelf, ...]) -> tuple[Facet,
         value=((v.id, v.name) for v in catalogue.values),
         audience=((a.id, a.name) for a in catalogue.audiences),
         place=sorted(places.items(), key=lambda place: place[1].casefold()),
-        format=(
-            (size_name(size), size_label(size, words))
-            for size in catalogue.brand.all_formats.values()
-        ),
+        format=sizes.items(),
         orientation=((o, words(f"download.{o}")) for o in Orientation),
         purpose=((p, words(f"library.for-{p}")) for p in Purpose),
         language=((code, words.language_name(code)) for code in languages),

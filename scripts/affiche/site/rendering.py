@@ -20,11 +20,12 @@ from mkdocs.utils import normalize_url
 
 from affiche.checks import Gap, gap_sentence
 from affiche.model import PageEntity, Prose, plain_text, related_campaigns, related_programmes
+from affiche.posters import format_label
 from affiche.site.addresses import code_path, find
 from affiche.site.agenda import agenda_of
 from affiche.site.clock import Clock
 from affiche.site.edition import Edition
-from affiche.site.library import library_of
+from affiche.site.library import library_of, purpose_of
 from affiche.site.listing import spoken_in
 from affiche.site.offers import changed, gains_of, offers
 from affiche.site.prose_html import to_html, to_inline_html
@@ -64,6 +65,8 @@ def add_filters(env: Any, edition: Edition) -> Any:
     questions = (gains_of, offers, changed, related_programmes, related_campaigns, keepers)
     env.globals |= {question.__name__: question for question in (*questions, owner_anchor)}
     env.globals["code_path"] = code_path
+    env.globals["purpose_of"] = purpose_of
+    env.globals["format_label"] = lambda size: format_label(size, edition.words)
     return env
 
 

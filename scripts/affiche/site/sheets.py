@@ -8,8 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from affiche.model import Poster
+from affiche.model import Poster, Variant
 from affiche.posters import PlannedPoster
+
+_EVERYDAY = (Variant.OFFICE, Variant.SCREEN)
 
 
 @dataclass(frozen=True)
@@ -29,12 +31,17 @@ class Download:
     planned: PlannedPoster
 
     path: str
-    """Of the PDF, inside the site."""
+    """Inside the site."""
 
     preview: str
     """Of its WebP, inside the site."""
 
     size_bytes: int
+
+    @property
+    def kind(self) -> str:
+        """What people call such a file: ``PDF``."""
+        return self.path.rsplit(".", 1)[-1].upper()
 
 
 @dataclass(frozen=True)
@@ -49,20 +56,28 @@ class Sheet:
     @property
     def cover(self) -> Download:
         """The one whose preview hangs on the wall: upright where there is one."""
-        upright = (d for d in self.downloads if not d.planned.format.is_landscape)
+        upright = (
+            d
+            for d in self.downloads
+            if not d.planned.format.is_landscape and not d.planned.format.is_screen
+        )
         return next(upright, self.downloads[0])
 
     @property
-    def for_everywhere(self) -> tuple[Download, ...]:
-        """One download for each format; of a poster with places, the first place's."""
-        first = {d.planned.format.name: d for d in reversed(self.downloads)}
-        return tuple(d for d in self.downloads if first[d.planned.format.name] is d)
+    def everyday(self) -> tuple[Download, ...]:
+        """What colleagues print or show themselves, if there is any."""
+        return tuple(d for d in self.downloads if d.planned.variant in _EVERYDAY)
+
+    @property
+    def others(self) -> tuple[Download, ...]:
+        """Files for the print shop, screen readers and the archive."""
+        return tuple(d for d in self.downloads if d.planned.variant not in _EVERYDAY)
 
     @cached_property
     def by_place(self) -> dict[str, tuple[Download, ...]]:
-        """Downloads by the name of their place; empty for a poster without places."""
+        """Everyday downloads by the name of their place; empty for a poster without places."""
         places: dict[str, list[Download]] = {}
-        for download in self.downloads:
+        for download in self.everyday or self.downloads:
             if location := download.planned.location:
                 places.setdefault(location.name, []).append(download)
         return {name: tuple(found) for name, found in places.items()}

@@ -1,0 +1,65 @@
+"""Notice that somebody saved a file, and say so once for everything saved together.
+
+What is made anew is left to the subcommands.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+SETTLE_S = 0.15
+"""Editors write a file in several steps; what follows within this time belongs together."""
+
+_READING = frozenset({"opened", "closed_no_write"})
+
+
+class _Collector(FileSystemEventHandler):
+    def __init__(self) -> None:
+        self.changed: queue.Queue[Path] = queue.Queue()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        if event.event_type not in _READING and not event.is_directory:
+            # Editors save to a draft and rename it, so where a file went counts too.
+            for path in (event.src_path, event.dest_path):
+                if path:
+                    self.changed.put(Path(str(path)))
+
+
+def saved_files(folders: Iterable[Path]) -> Iterator[frozenset[Path]]:
+    """Yield the files in ``folders`` that were saved, made or deleted together, for ever.
+
+    Drafts of editors and systems, whose names begin with a dot or end with ``~``, do not count.
+    The first set is empty and says that watching has begun.
+
+    Args:
+        folders: Watched with everything in them; those that do not exist are left out.
+    """
+    collector = _Collector()
+    observer = Observer()
+    for folder in folders:
+        if folder.is_dir():
+            observer.schedule(collector, str(folder), recursive=True)
+    observer.start()
+    try:
+        yield frozenset()
+        while True:
+            found = {collector.changed.get()}
+            while True:
+                try:
+                    found.add(collector.changed.get(timeout=SETTLE_S))
+                except queue.Empty:
+                    break
+            if counted := frozenset(filter(_counts, found)):
+                yield counted
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def _counts(path: Path) -> bool:
+    return not path.name.startswith(".") and not path.name.endswith("~")
