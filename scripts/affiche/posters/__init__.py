@@ -8,6 +8,7 @@ from affiche.posters.fonts import FontFile
 from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
 from affiche.posters.making import MadePosters, make_posters
 from affiche.posters.page_artwork import plan_artwork, plan_pictures
+from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.qr import draw_qr
@@ -30,6 +31,9 @@ __all__ = [
     "CardJob",
     "FontFile",
     "MadePosters",
+    "Paper",
+    "PaperKind",
+    "Paperwork",
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
@@ -41,6 +45,7 @@ __all__ = [
     "format_label",
     "go_address",
     "kicker_of",
+    "make_paperwork",
     "make_posters",
     "open_studio",
     "plan_artwork",

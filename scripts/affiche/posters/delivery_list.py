@@ -77,7 +77,7 @@ def _group(place: Location | None, lines: list[OrderLine], words: Words) -> dict
 
 def _details(place: Location) -> list[str]:
     """Return what helps to find the place and who is there."""
-    own = (f"{name}: {cell}" for name, cell in place.columns.items() if cell)
+    own = (f"{name}: {cell}" for name, cell in place.columns if cell)
     return [detail for detail in (place.room, place.contact, *own) if detail]
 
 

@@ -63,7 +63,6 @@ class Grid:
         """Width and height that each copy has to itself."""
         return self.sheet.width_mm / self.columns, self.sheet.height_mm / self.rows
 
-
     def file_name(self, name: str) -> str:
         """Return what the sheet of the poster ``name`` is called: ``flyer-a5-2-up.pdf``."""
         return f"{name}-{self.count}-up.pdf"
@@ -175,7 +174,7 @@ def _corners(grid: Grid, trim_box: list[float]) -> Iterator[tuple[float, float]]
             )
 
 
-def _content(grid: Grid, corners: Iterable[tuple[float, float]], trim_box: list[float]) -> str:
+def _content(grid: Grid, corners: tuple[tuple[float, float], ...], trim_box: list[float]) -> str:
     """Return the page's content: the copies, then the marks."""
     copies = [
         f"q 1 0 0 1 {x - trim_box[0]:.3f} {y - trim_box[1]:.3f} cm /{name} Do Q"
@@ -208,9 +207,9 @@ def _form(document: Pdf, source: pikepdf.Object, *, tagged: bool = True) -> pike
     content = source.read_bytes()
     if not tagged:
         kept = [
-            (operands, operator)
-            for operands, operator in pikepdf.parse_content_stream(source)
-            if str(operator) not in {"BDC", "BMC", "EMC"}
+            instruction
+            for instruction in pikepdf.parse_content_stream(source)
+            if str(instruction.operator) not in {"BDC", "BMC", "EMC"}
         ]
         content = pikepdf.unparse_content_stream(kept)
     form = document.make_stream(content)

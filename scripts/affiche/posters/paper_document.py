@@ -22,7 +22,7 @@ from affiche.posters.job import RENDERER, Drawing
 from affiche.posters.picture import as_webp
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import artwork_of, colours_of
-from affiche.posters.typesetting import typesetter
+from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
 
 DOCUMENT = "document.pdf"
@@ -95,20 +95,25 @@ def document_drawing(
 def render_document(job: DocumentJob) -> Artefact:
     """Return the document that ``job`` asks for.
 
-    Raises:
-        TypesettingError: the template does not work.
+    One whose template does not work has no files; its notes say why: ``{"failed": str}``.
     """
     with typesetter(job.drawing) as setter:
         for index, preview in enumerate(job.previews):
             (setter.folder / f"thumbnail-{index}.jpg").write_bytes(_thumbnail(preview))
-        files = [(DOCUMENT, setter.page("pdf", pdf_standards=["ua-1"]))]
-        if job.pictured:
-            data = json.loads(setter.data) | {"pictured": True}
-            setter.data = json.dumps(data, ensure_ascii=False)
-            ppi = PICTURE_WIDTH_PX / (_SHEET_WIDTH_MM / MM_PER_INCH)
-            picture = Image.open(io.BytesIO(setter.page("png", ppi=ppi)))
-            files.append((PICTURE, as_webp(picture)))
+        try:
+            files = [(DOCUMENT, setter.page("pdf", pdf_standards=["ua-1"]))]
+            if job.pictured:
+                files.append((PICTURE, _pictured(setter)))
+        except TypesettingError as error:
+            return Artefact(notes=json.dumps({"failed": str(error)}))
     return Artefact(tuple(files))
+
+
+def _pictured(setter: Typesetter) -> bytes:
+    """Return the whole document as one WebP."""
+    setter.data = json.dumps(json.loads(setter.data) | {"pictured": True}, ensure_ascii=False)
+    ppi = PICTURE_WIDTH_PX / (_SHEET_WIDTH_MM / MM_PER_INCH)
+    return as_webp(Image.open(io.BytesIO(setter.page("png", ppi=ppi))))
 
 
 def _thumbnail(preview: bytes) -> bytes:

@@ -108,7 +108,7 @@ def write_order(lines: Iterable[OrderLine], words: Words) -> bytes:
         name
         for line in ordered
         if line.planned.location
-        for name in line.planned.location.columns
+        for name, _ in line.planned.location.columns
     )
     out = io.StringIO()
     writer = csv.writer(out, delimiter=words.list_separator, lineterminator="\r\n")
@@ -116,7 +116,7 @@ def write_order(lines: Iterable[OrderLine], words: Words) -> bytes:
     writer.writerow([_harmless(cell) for cell in (*names, *own)])
     for line in ordered:
         place = line.planned.location
-        columns = place.columns if place else {}
+        columns = dict(place.columns) if place else {}
         cells = (*_cells(line, words), *(columns.get(name, "") for name in own))
         writer.writerow([_harmless(cell) for cell in cells])
     return (_BYTE_ORDER_MARK + out.getvalue()).encode("utf-8")
