@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from affiche.checks import contrast
+from affiche.model import contrast
 from affiche.checks.contrast import check_contrast
 from affiche.content import load
 from affiche.report import Code
