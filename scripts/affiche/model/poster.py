@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from affiche.model.alternative import need_alternative
 from affiche.model.brand import Variants
 from affiche.model.entity import Part
-from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField
+from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField, Quantity
 from affiche.model.focus import Focus
 from affiche.model.photograph import Treatment
 
@@ -47,8 +47,8 @@ class Location(Part):
     url: Address | None = None
     """What the code on its poster opens; the campaign's page when left out."""
 
-    quantity: Annotated[int, Field(ge=0, le=100_000)] = 1
-    """How many posters hang there."""
+    quantity: Quantity = 1
+    """How many copies it gets of each poster in each format."""
 
     columns: tuple[tuple[str, str], ...] = Field(default=(), exclude=True)
     """Names and cells of all other columns, for templates that ask for them."""
