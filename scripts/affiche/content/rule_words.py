@@ -15,6 +15,8 @@ from affiche.report import Code
 FALLBACK = "en"
 """The language of rules where nobody wrote them in the reader's."""
 
+_CODES = {code.value: code for code in Code}
+
 
 @dataclass(frozen=True, slots=True)
 class RuleWords:
@@ -67,7 +69,7 @@ def rule_chapters(language: str) -> tuple[Chapter, ...]:
             section["title"],
             section["lead"],
             tuple(
-                RuleWords(Code(code), **words)
+                RuleWords(_CODES[code], **words)
                 for code, words in section.items()
                 if isinstance(words, dict)
             ),

@@ -16,6 +16,7 @@ from typing import Any, Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,10 @@ class Words:
         pattern = self("date.time")
         times = (format_datetime(t, pattern, locale=self.locale) for t in (start, end))
         return self("date.hours", hours="–".join(times))
+
+    def decimal(self, number: float) -> str:
+        """Return ``number`` with one decimal: ``4,5``."""
+        return format_decimal(number, "0.0", self.locale)
 
     def language_name(self, code: str) -> str:
         """Return what the language with ``code`` is called: ``Engels``."""
