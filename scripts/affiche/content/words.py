@@ -114,6 +114,10 @@ class Words:
         """
         return ";" if get_decimal_symbol(self.locale) == "," else ","
 
+    def decimal(self, number: float) -> str:
+        """Return ``number`` with one decimal: ``4,5``."""
+        return format_decimal(number, "0.0", self.locale)
+
     def language_name(self, code: str) -> str:
         """Return what the language with ``code`` is called: ``Engels``."""
         try:
