@@ -5,6 +5,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
+# As many processes as cores; a module's tests stay together, so that each starts one browser.
+# Modules go out in their own order: the browser tests come early, small ones fill the end.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+
 .PHONY: site serve check test test-all pictures gallery golden clean
 
 site: $(VENV)/.site profile
@@ -21,11 +25,11 @@ check: $(VENV)/.test
 	$(BIN)/lint-imports
 
 test: check chromium java pdf-tools tests/node_modules/.installed
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 # The slow sweeps too.
 test-all: check chromium java pdf-tools tests/node_modules/.installed
-	AFFICHE_SLOW=1 $(BIN)/python -m pytest
+	AFFICHE_SLOW=1 $(PYTEST)
 
 # The picture of the README: a page and a poster of the built site.
 pictures: site chromium $(VENV)/.test

@@ -305,6 +305,12 @@ class Code(StrEnum):
         _ERROR,
         "A code that a program cannot read on the finished poster is read by no telephone.",
     )
+    FAINT_ON_PICTURE = (
+        "poster.faint-on-picture",
+        _ERROR,
+        "WCAG 2.2, 1.4.3 holds on photographs too, and what is under the words could be any "
+        "colour.",
+    )
     OUTSIDE_SAFE_AREA = (
         "poster.outside-safe-area",
         _ERROR,
