@@ -10,11 +10,11 @@ from functools import cache
 from pathlib import Path
 
 import pikepdf
+import rendercv_fonts
 import typst
 from PIL import Image
 
 from affiche.model import Format
-from affiche.posters.fonts import package_folder
 from affiche.posters.prepress import PressCondition, Profile, find_profile, finish_for_press
 from affiche.report import Place
 
@@ -69,7 +69,7 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
-        font_paths=[str(package_folder() / "Poppins")],
+        font_paths=[str(Path(rendercv_fonts.__file__).parent / "Poppins")],
     )
 
 
