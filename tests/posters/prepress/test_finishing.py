@@ -13,7 +13,7 @@ from PIL import Image
 
 from affiche.posters.prepress import finish_for_press
 from affiche.posters.prepress.pictures import inks_of
-from affiche.posters.prepress.platemaking import most_ink_of
+from affiche.posters.prepress.platemaking import AREA_PX, most_ink_of
 from tests.posters.prepress.sheets import (
     SHEET,
     as_file,
@@ -300,7 +300,7 @@ def test_no_area_of_a_dark_saturated_picture_has_more_ink_than_the_paper_takes()
         source = set_sheet(body, photo_jpg=as_file(dark, "JPEG"))
         with opened(finish_for_press(source, SHEET, condition(most_ink=limit))) as pdf:
             (picture,) = images(pdf)
-            most = most_ink_of(inks_of(picture))
+            most = most_ink_of(inks_of(picture, AREA_PX))
         assert limit - 40 < most <= limit + 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 from collections.abc import Callable
 
 import pikepdf
@@ -237,9 +238,9 @@ def test_the_limit_is_the_papers(pressed: bytes) -> None:
     ("ppi", "expected"),
     [
         (205, None),
-        (195, (Code.IMAGE_SOFT, "195", "200", Severity.WARNING)),
-        (125, (Code.IMAGE_SOFT, "125", "200", Severity.WARNING)),
-        (115, (Code.IMAGE_TOO_COARSE, "115", "120", Severity.ERROR)),
+        (195, (Code.PICTURE_SOFT, "195", "200", Severity.WARNING)),
+        (125, (Code.PICTURE_SOFT, "125", "200", Severity.WARNING)),
+        (115, (Code.PICTURE_TOO_SMALL, "115", "120", Severity.ERROR)),
     ],
 )
 def test_pictures_are_measured_at_the_size_that_they_are_printed(
@@ -262,6 +263,13 @@ def test_a_file_that_is_none_is_damaged() -> None:
 
 def test_a_file_that_is_cut_off_is_damaged(pressed: bytes) -> None:
     assert Code.DAMAGED_FILE in codes(findings(pressed[: len(pressed) // 2]))
+
+
+def test_what_cannot_be_turned_into_ink_is_left_to_be_refused() -> None:
+    """A gradient of typst's comes through whole."""
+    body = "#rect(width: 20mm, height: 9mm, fill: gradient.linear(red, blue))"
+    found = findings(finish_for_press(set_sheet(body), SHEET, condition()))
+    assert codes(found) == {Code.GRADIENT}
 
 
 # For reading and keeping
@@ -353,7 +361,9 @@ OF_FILES = [
 @pytest.mark.parametrize("rule", OF_FILES)
 def test_every_finding_can_be_said_in_words(rule: Code) -> None:
     place = Place("campaigns/bovenaan/index.md", 12, 5)
-    told = Finding(rule, "this", "that").as_diagnostic(place, "photo-a3-press.pdf")
+    finding = Finding.of_note(json.loads(json.dumps(Finding(rule, "this", "that").as_note())))
+    assert finding == Finding(rule, "this", "that")
+    told = finding.as_diagnostic(place, "photo-a3-press.pdf")
     assert told.code is rule
     assert told.severity is rule.severity
     assert told.message.startswith("photo-a3-press.pdf: ")

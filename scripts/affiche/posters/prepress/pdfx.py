@@ -6,6 +6,8 @@ Colours are left to ``content`` and ``pictures``, boxes to ``boxes``.
 from __future__ import annotations
 
 import uuid
+import zlib
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -130,7 +132,7 @@ def _is_transparent(resources: Any) -> bool:
 
 
 def _intent(pdf: pikepdf.Pdf, condition: PressCondition) -> Dictionary:
-    profile = pdf.make_stream(condition.profile.content)
+    profile = pdf.make_stream(_packed(condition.profile.content), Filter=Name.FlateDecode)
     profile.N = 4
     profile.Alternate = Name.DeviceCMYK
     return Dictionary(
@@ -142,6 +144,12 @@ def _intent(pdf: pikepdf.Pdf, condition: PressCondition) -> Dictionary:
         Info=String(condition.profile.description),
         DestOutputProfile=pdf.make_indirect(profile),
     )
+
+
+@lru_cache(maxsize=2)
+def _packed(profile: bytes) -> bytes:
+    """Return a megabyte of profile packed, once for all the files that a worker makes."""
+    return zlib.compress(profile, 9)
 
 
 def _describe(pdf: pikepdf.Pdf, digest: bytes) -> None:
