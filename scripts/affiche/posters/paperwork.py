@@ -81,12 +81,8 @@ def make_paperwork(
         store: Where artefacts are kept.
     """
     desk = _Desk(made, catalogue, words, studio)
-    drafts = [
-        draft
-        for campaign in catalogue.campaigns
-        if campaign.language == words.language
-        for draft in desk.drafts(campaign)
-    ]
+    spoken = [c for c in catalogue.campaigns if c.language == words.language]
+    drafts = [draft for campaign in spoken for draft in desk.drafts(campaign)]
     production = produce((draft.job for draft in drafts), render_paper, store)
     papers: list[Paper] = []
     problems: dict[str, Diagnostic] = {}
@@ -95,7 +91,7 @@ def make_paperwork(
         if artefact.notes:
             template = f"posters/{draft.kind}.typ"
             problems[template] = _failed(template, json.loads(artefact.notes)["failed"])
-    papers += (order for campaign in catalogue.campaigns for order in desk.orders(campaign))
+    papers += (order for campaign in spoken for order in desk.orders(campaign))
     return Paperwork(tuple(papers), tuple(problems.values()))
 
 
