@@ -114,6 +114,10 @@ class Words:
         """
         return ";" if get_decimal_symbol(self.locale) == "," else ","
 
+    def decimal(self, number: float) -> str:
+        """Return ``number`` with one decimal: ``4,5``."""
+        return format_decimal(number, "0.0", self.locale)
+
     def language_name(self, code: str) -> str:
         """Return what the language with ``code`` is called: ``Engels``."""
         try:
@@ -133,6 +137,15 @@ def own_name(language: str) -> str:
     except (ValueError, UnknownLocaleError):
         name = language
     return name[:1].upper() + name[1:]
+
+
+def direction_of(language: str) -> Literal["ltr", "rtl"]:
+    """Return which way ``language`` (a code) is written: ``rtl`` for Arabic, Hebrew, Persian."""
+    try:
+        direction = Locale.parse(language.replace("-", "_")).text_direction
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
+    return "rtl" if direction == "rtl" else "ltr"
 
 
 def languages() -> tuple[str, ...]:

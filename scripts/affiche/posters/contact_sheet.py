@@ -15,14 +15,14 @@ from affiche.posters.planning import PlannedPoster
 from affiche.posters.rendering import PREVIEW
 from affiche.posters.studio import Studio
 from affiche.posters.wording import format_label
-from affiche.press import Artefact
+from affiche.press import KeptArtefact
 
 _LABELS = ("sponsor", "runs", "approved", "changes", "name", "date", "signature")
 
 
 def plan_contact_sheet(
     campaign: Campaign,
-    posters: Iterable[tuple[PlannedPoster, Artefact]],
+    posters: Iterable[tuple[PlannedPoster, KeptArtefact]],
     catalogue: Catalogue,
     words: Words,
     studio: Studio,

@@ -9,14 +9,16 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from affiche.posters.fonts import missing_characters
+from affiche.posters.characters import check_characters
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight import check_finished
+from affiche.posters.print_picture import Shelf
 from affiche.posters.rendering import POSTER, render
 from affiche.posters.studio import Studio
-from affiche.press import Artefact, Progress, Store, produce
+from affiche.press import KeptArtefact, Progress, Store, produce
 from affiche.report import Code, Diagnostic, Place, in_order
 
 FIELDS = {
@@ -54,7 +56,7 @@ _NEEDED = {
 class MadePosters:
     """Posters with their files, and what is wrong with those that have none."""
 
-    posters: tuple[tuple[PlannedPoster, Artefact], ...]
+    posters: tuple[tuple[PlannedPoster, KeptArtefact], ...]
     """Those that came out well."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -76,15 +78,16 @@ def make_posters(
 ) -> MadePosters:
     """Return the posters of ``planned`` made, with all that is wrong, sorted by place."""
     posters = tuple(planned)
-    problems = [*_check_templates(posters, studio), *_check_characters(posters, studio)]
+    problems = [*_check_templates(posters, studio), *check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
-    production = produce((p.job for p in good), render, store, on_progress=on_progress)
+    render_here = partial(render, shelf=Shelf(store.folder))
+    production = produce((p.job for p in good), render_here, store, on_progress=on_progress)
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
     )
     problems += (*_check_results(results), *check_finished(results))
     return MadePosters(
-        tuple((p, a) for p, a in results if any(name == POSTER for name, _ in a.files)),
+        tuple((p, a) for p, a in results if POSTER in a.names),
         in_order(problems),
         production.made,
         production.kept,
@@ -102,20 +105,7 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
             )
 
 
-def _check_characters(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iterator[Diagnostic]:
-    for planned in posters:
-        for field, text in planned.texts.items():
-            fonts = studio.headline_fonts if field == "headline" else studio.text_fonts
-            for character in missing_characters(text, fonts):
-                yield Diagnostic.of(
-                    Code.MISSING_GLYPH,
-                    planned.blame(field),
-                    f"The font {fonts[0].family} has no '{character}' (U+{ord(character):04X}).",
-                    "Write it in other words, or choose a font that has it in overrides/brand.yml.",
-                )
-
-
-def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Iterator[Diagnostic]:
+def _check_results(results: tuple[tuple[PlannedPoster, KeptArtefact], ...]) -> Iterator[Diagnostic]:
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
     missing: set[tuple[Place, str, str]] = set()
     for planned, artefact in results:

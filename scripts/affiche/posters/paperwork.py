@@ -22,10 +22,10 @@ from affiche.posters.planning import PlannedPoster
 from affiche.posters.print_order import plan_order, write_order
 from affiche.posters.rendering import POSTER
 from affiche.posters.studio import Studio
-from affiche.press import Artefact, Store, produce
+from affiche.press import Artefact, KeptArtefact, Store, produce
 from affiche.report import Code, Diagnostic, Place
 
-PosterFile = tuple[PlannedPoster, Artefact]
+PosterFile = tuple[PlannedPoster, KeptArtefact]
 PaperJob = DocumentJob | ImpositionJob
 
 
@@ -115,14 +115,15 @@ class _Draft:
     file_name: str = ""
     copies: int = 1
 
-    def papers(self, artefact: Artefact) -> Iterator[Paper]:
+    def papers(self, artefact: KeptArtefact) -> Iterator[Paper]:
         """Yield the files that came out."""
         names = {
             DOCUMENT: f"{self.kind}.pdf",
             PICTURE: f"{self.kind}.webp",
             IMPOSED: self.file_name,
         }
-        for name, content in artefact.files:
+        for name in artefact.names:
+            content = artefact.file(name)
             yield Paper(self.campaign, self.kind, names[name], content, self.planned, self.copies)
 
 

@@ -13,7 +13,7 @@ from affiche.model import Brand, Campaign, FocalPoint, Scheme
 from affiche.posters.artwork import artwork_named
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import CardJob, Drawing
-from affiche.posters.planning import read_picture
+from affiche.posters.planning import picture_file
 from affiche.posters.rendering import PICTURE
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import artwork_of, colours_of
@@ -68,7 +68,6 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
         "kicker": card.kicker,
         "title": card.title,
         "language": card.language,
-        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
         # The kicker is small, so all of it stands on the panel's colour.
         "colours": colours_of(brand, scheme.model_copy(update={"ground": scheme.panel})),
         "artwork": artwork_of(campaign)
@@ -76,14 +75,16 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
         else {"family": artwork.family, "seed": artwork.seed},
         "picture": picture,
     }
+    fonts = studio.choose_fonts(data, card.title, card.language)
+    data["fonts"] = fonts.by_role
     return CardJob(
         Drawing(
             "social-card.typ",
             (*studio.sources, (CARD_LOGO, _logo(brand, scheme, studio))),
             json.dumps(data, ensure_ascii=False, sort_keys=True),
-            studio.typefaces,
+            fonts.typefaces,
         ),
-        read_picture(project, campaign, photograph.file) if campaign and photograph else None,
+        picture_file(project, campaign, photograph.file) if campaign and photograph else None,
         photograph.focus if photograph else FocalPoint(),
         tones_of(photograph, brand, scheme),
     )

@@ -32,6 +32,7 @@ from affiche.press import Store, produce
 from affiche.site.addresses import code_path
 from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
 from affiche.site.edition import Edition
+from affiche.site.palette_stylesheet import palette_stylesheet
 from affiche.site.papers import papers_of
 from affiche.site.redirects import redirect_page
 from affiche.site.schemas import schema_path
@@ -95,6 +96,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
             *go_pages,
             *_codes(project, catalogue),
             Asset(f"{ASSETS}/brand.css", css.encode()),
+            Asset(f"{ASSETS}/palette-colours.css", palette_stylesheet(catalogue.brand).encode()),
             Asset(f"{ASSETS}/favicon.svg", _favicon(project, catalogue.brand)),
             Asset(CATALOGUE, catalogue_json(catalogue, root, today, language)),
             Asset(schema_path(CATALOGUE), catalogue_schema(root)),
