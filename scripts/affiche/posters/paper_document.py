@@ -45,6 +45,7 @@ class DocumentJob:
     """A document about posters, and perhaps one picture of all of it."""
 
     drawing: Drawing
+    """What is set."""
 
     previews: tuple[bytes, ...] = field(default=(), repr=False)
     """Pictures of posters; the template reads them as ``thumbnail-0.jpg`` and on."""

@@ -33,9 +33,16 @@ class PaperKind(StrEnum):
     """What a paper is for; also the first part of its file's name, but for imposed posters."""
 
     CONTACT_SHEET = "contact-sheet"
+    """To approve."""
+
     PRINT_ORDER = "print-order"
+    """To order."""
+
     DELIVERY_LIST = "delivery-list"
+    """To deliver."""
+
     IMPOSED = "imposed"
+    """To print on an office printer and cut."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +50,16 @@ class Paper:
     """A file that goes along with a campaign's posters."""
 
     campaign: Campaign
+    """Whose posters they are."""
+
     kind: PaperKind
+    """What it is for."""
 
     file_name: str
     """It lies beside the posters."""
 
     content: bytes
+    """Of the file."""
 
     planned: PlannedPoster | None = None
     """The poster that is imposed."""
@@ -62,7 +73,10 @@ class Paperwork:
     """All papers that were asked for, and what is wrong with the templates of those missing."""
 
     papers: tuple[Paper, ...] = ()
+    """Those that came out."""
+
     diagnostics: tuple[Diagnostic, ...] = ()
+    """Empty unless a template of the brand's own does not work."""
 
 
 def make_paperwork(

@@ -33,7 +33,10 @@ class Printer(StrEnum):
     """Who prints."""
 
     OFFICE = "office"
+    """Whoever stands at the office printer."""
+
     PRINT_SHOP = "print-shop"
+    """A printing company."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class OrderLine:
     """So many copies of one file."""
 
     planned: PlannedPoster
+    """The file that is printed."""
 
     quantity: int
     """How many copies; at least one."""
