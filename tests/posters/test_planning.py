@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 from affiche.checks import inspect
 from affiche.content import load
 from affiche.posters import POSTER, MadePosters, PlannedPoster, open_studio
-from affiche.posters.fonts import package_folder
+from affiche.posters.families import package_folder
 from affiche.posters.rendering import render
 from affiche.report import Code, as_text
 from tests.posters.test_picture import PORTRAIT
@@ -221,35 +221,6 @@ def test_a_file_that_is_no_font_is_passed_over(tmp_path: Path) -> None:
 def only(posters: MadePosters) -> str:
     (said,) = posters.diagnostics
     return as_text(said)
-
-
-def test_a_character_that_the_font_lacks_is_told_with_both_names(tmp_path: Path) -> None:
-    said = only(made(tmp_path, campaign(title="Leren is 学 doen")))
-    assert said.startswith(f"{PAGE}:2:8  error  poster.missing-glyph\n")
-    assert "The font Poppins has no '学' (U+5B66)." in said
-
-
-def test_every_character_that_lacks_is_told_once(tmp_path: Path) -> None:
-    found = made(tmp_path, campaign(title="学 en 学 en 習")).diagnostics
-    assert [d.code for d in found] == [Code.MISSING_GLYPH] * 2
-
-
-def test_text_is_looked_up_in_the_font_of_text(tmp_path: Path) -> None:
-    said = only(made(tmp_path, campaign(message="Leren is 学 doen")))
-    assert "The font Source Sans 3 has no '学'" in said
-
-
-@pytest.mark.parametrize(
-    ("text", "brand"),
-    [
-        (campaign(call_to_action="学 dit"), BRAND),
-        (CAMPAIGN, BRAND + "small_print: 学\n"),
-    ],
-    ids=["call to action", "small print"],
-)
-def test_all_else_on_a_poster_is_looked_up_too(tmp_path: Path, text: str, brand: str) -> None:
-    said = only(made(tmp_path, text, **{"overrides/brand.yml": brand}))
-    assert "The font Source Sans 3 has no '学'" in said
 
 
 def test_a_template_that_nobody_has_is_told_with_those_that_there_are(tmp_path: Path) -> None:

@@ -122,6 +122,15 @@ def own_name(language: str) -> str:
     return name[:1].upper() + name[1:]
 
 
+def direction_of(language: str) -> Literal["ltr", "rtl"]:
+    """Return which way ``language`` (a code) is written: ``rtl`` for Arabic, Hebrew, Persian."""
+    try:
+        direction = Locale.parse(language.replace("-", "_")).text_direction
+    except (ValueError, UnknownLocaleError):
+        return "ltr"
+    return "rtl" if direction == "rtl" else "ltr"
+
+
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that the product speaks."""
     folder = files("affiche.content") / "words"

@@ -23,7 +23,7 @@ class Typefaces:
     """What text is set in."""
 
     families: tuple[str, ...]
-    """Names of families, looked up in the font package of the machine that renders."""
+    """Names of families, looked up in the font packages of the machine that renders."""
 
     own_files: tuple[tuple[str, bytes], ...]
     """Names and contents of the brand's own font files."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from affiche.posters.fonts import missing_characters
+from affiche.posters.characters import check_characters
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight import check_finished
 from affiche.posters.print_picture import Shelf
@@ -78,7 +78,7 @@ def make_posters(
 ) -> MadePosters:
     """Return the posters of ``planned`` made, with all that is wrong, sorted by place."""
     posters = tuple(planned)
-    problems = [*_check_templates(posters, studio), *_check_characters(posters, studio)]
+    problems = [*_check_templates(posters, studio), *check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
     render_here = partial(render, shelf=Shelf(store.folder))
     production = produce((p.job for p in good), render_here, store, on_progress=on_progress)
@@ -103,19 +103,6 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
                 f"There is no poster template '{planned.poster.template}'.",
                 f"Write one of: {', '.join(studio.templates)}.",
             )
-
-
-def _check_characters(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iterator[Diagnostic]:
-    for planned in posters:
-        for field, text in planned.texts.items():
-            fonts = studio.headline_fonts if field == "headline" else studio.text_fonts
-            for character in missing_characters(text, fonts):
-                yield Diagnostic.of(
-                    Code.MISSING_GLYPH,
-                    planned.blame(field),
-                    f"The font {fonts[0].family} has no '{character}' (U+{ord(character):04X}).",
-                    "Write it in other words, or choose a font that has it in overrides/brand.yml.",
-                )
 
 
 def _check_results(results: tuple[tuple[PlannedPoster, KeptArtefact], ...]) -> Iterator[Diagnostic]:

@@ -165,6 +165,8 @@ class _Desk:
         photograph = campaign.photograph(poster)
         data["picture"] = picture_data(photograph)
         picture = picture_file(self.project, campaign, photograph.file) if photograph else None
+        fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
+        data["fonts"] = fonts.by_role
         code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
         sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
@@ -188,7 +190,7 @@ class _Desk:
                         f"{poster.template}.typ",
                         sources,
                         written(variant),
-                        self.studio.typefaces,
+                        fonts.typefaces,
                     ),
                     variant,
                     Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,

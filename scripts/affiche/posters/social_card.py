@@ -68,7 +68,6 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
         "kicker": card.kicker,
         "title": card.title,
         "language": card.language,
-        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
         # The kicker is small, so all of it stands on the panel's colour.
         "colours": colours_of(brand, scheme.model_copy(update={"ground": scheme.panel})),
         "artwork": artwork_of(campaign)
@@ -76,12 +75,14 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
         else {"family": artwork.family, "seed": artwork.seed},
         "picture": picture,
     }
+    fonts = studio.choose_fonts(data, card.title, card.language)
+    data["fonts"] = fonts.by_role
     return CardJob(
         Drawing(
             "social-card.typ",
             (*studio.sources, (CARD_LOGO, _logo(brand, scheme, studio))),
             json.dumps(data, ensure_ascii=False, sort_keys=True),
-            studio.typefaces,
+            fonts.typefaces,
         ),
         picture_file(project, campaign, photograph.file) if campaign and photograph else None,
         photograph.focus if photograph else FocalPoint(),

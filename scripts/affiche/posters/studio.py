@@ -6,12 +6,16 @@ What stands on a single poster is left to ``planning``.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import as_file, files
+from typing import Any, Literal
 
 from affiche.content import Project
 from affiche.model import Brand
-from affiche.posters.fonts import FontFile, find_fonts, package_folder
+from affiche.posters.fallback import choose_typefaces
+from affiche.posters.families import folder_of, package_folder
+from affiche.posters.fonts import FontFile, Typeface, find_fonts, own_typefaces, typeface_of
 from affiche.posters.job import Typefaces
 from affiche.report import Code, Diagnostic
 
@@ -20,6 +24,17 @@ TEMPLATES = "posters"
 
 _PARTS = frozenset({"poster", "artwork", "fit", "page-artwork", "social-card"})
 """Sources that templates are made of, and are none themselves."""
+
+
+@dataclass(frozen=True)
+class ChosenFonts:
+    """What one drawing is set in."""
+
+    by_role: dict[str, list[str | dict[str, str]]]
+    """Families for the ``headline`` and for the ``text``, as templates take them."""
+
+    typefaces: Typefaces
+    """For the renderer."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +55,40 @@ class Studio:
 
     text_fonts: tuple[FontFile, ...]
     """Files of the typeface of all else."""
+
+    brand: Brand
+    """Whose studio it is."""
+
+    own_typefaces: tuple[Typeface, ...] = ()
+    """Further ones that the brand has files of: for what the two lack."""
+
+    def choose_fonts(self, data: Any, headline: str, language: str) -> ChosenFonts:
+        """Return what a drawing that says ``data`` is set in.
+
+        Args:
+            data: All that its template gets; every text in it counts.
+            headline: What is set in the typeface of headlines.
+            language: Code of the language of both.
+        """
+        text = "\n".join(dict.fromkeys(_texts_in(data)))
+        cascades = {
+            "headline": choose_typefaces(self._own("headline"), text, language, headline),
+            "text": choose_typefaces(self._own("text"), text, language, text),
+        }
+        faces = dict.fromkeys(f for cascade in cascades.values() for f in cascade.typefaces)
+        by_role = {role: cascade.as_data() for role, cascade in cascades.items()}
+        return ChosenFonts(by_role, _typefaces(faces))
+
+    def missing_characters(self, text: str, language: str) -> str:
+        """Return the characters of ``text``, each once, that no typeface here has."""
+        return choose_typefaces(self._own("text"), text, language, text).missing
+
+    def _own(self, role: Literal["headline", "text"]) -> Iterator[Typeface]:
+        """Yield the brand's typefaces, that of ``role`` first."""
+        two = (self.headline_fonts, self.text_fonts)
+        files = (f for f in (two if role == "headline" else reversed(two)) if f)
+        yield from dict.fromkeys(map(typeface_of, files))
+        yield from self.own_typefaces
 
 
 def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnostic, ...]]:
@@ -72,9 +121,11 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
     studio = Studio(
         tuple(sorted(sources.items())),
         tuple(sorted(templates)),
-        _typefaces((brand.fonts.headline, brand.fonts.text), (*headline, *text)),
+        _typefaces(typeface_of(files) for files in (headline, text) if files),
         headline,
         text,
+        brand,
+        tuple(f for f in own_typefaces(overrides) if f.files not in (headline, text)),
     )
     return studio, problems
 
@@ -92,8 +143,31 @@ def _packaged_families() -> list[str]:
     return sorted(f.name for f in folders if any(f.glob("*-Regular.*")))
 
 
-def _typefaces(families: tuple[str, ...], fonts: tuple[FontFile, ...]) -> Typefaces:
-    package = package_folder()
-    own = tuple(f for f in fonts if not f.path.is_relative_to(package))
-    digest = hashlib.sha256("".join(sorted(f.digest for f in fonts)).encode()).hexdigest()
-    return Typefaces(families, tuple((f.path.name, f.path.read_bytes()) for f in own), digest)
+def _typefaces(faces: Iterable[Typeface]) -> Typefaces:
+    """Return ``faces`` for a renderer, which may be another machine with the same packages."""
+    chosen = tuple(dict.fromkeys(faces))
+    packaged = [face.name for face in chosen if _is_packaged(face)]
+    own = [file for face in chosen if not _is_packaged(face) for file in face.files]
+    digests = "".join(sorted(file.digest for face in chosen for file in face.files))
+    return Typefaces(
+        tuple(packaged),
+        tuple((file.path.name, file.path.read_bytes()) for file in own),
+        hashlib.sha256(digests.encode()).hexdigest(),
+    )
+
+
+def _is_packaged(face: Typeface) -> bool:
+    folder = folder_of(face.name)
+    return folder is not None and face.files[0].path.is_relative_to(folder)
+
+
+def _texts_in(data: Any) -> Iterator[str]:
+    """Yield every text in ``data``, which is as JSON is: dictionaries, lists, texts, numbers."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for value in data.values():
+            yield from _texts_in(value)
+    elif isinstance(data, (list, tuple)):
+        for value in data:
+            yield from _texts_in(value)

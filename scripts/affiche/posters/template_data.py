@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from affiche.content.words import Words
+from affiche.content.words import Words, direction_of
 from affiche.model import (
     Brand,
     Campaign,
@@ -71,12 +71,11 @@ def poster_data(
         **_words(wanted, catalogue, words),
         "brand": brand.name,
         "language": words.language,
-        "direction": "ltr",
+        "direction": direction_of(words.language),
         "address": address,
         "qr_alt": words("poster.qr", address=address),
         "code": modules_of(address),
         "format": _format(wanted.format),
-        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
         "artwork": artwork_of(campaign),
         "picture": None,
         "sessions": _sessions(wanted, catalogue, words),

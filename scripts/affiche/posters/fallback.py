@@ -1,0 +1,172 @@
+"""Choose the typefaces that a text is set in: the brand's own, then those that have what it lacks.
+
+What to say of a character that none of them has is left to ``characters``.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from fontTools.unicodedata import script
+
+from affiche.posters.families import FALLBACKS, Family
+from affiche.posters.fonts import Typeface, find_typeface
+
+_HAN = {"ja": "JP", "ko": "KR", "zh": "SC", "yue": "TC"}
+"""How a language writes the characters that Chinese, Japanese and Korean share in Unicode."""
+
+_TRADITIONAL = frozenset({"hant", "tw", "hk", "mo"})
+"""Subtags (RFC 5646) that make Chinese traditional."""
+
+_OF_ALL = frozenset({"Zyyy", "Zinh", "Zzzz"})
+"""What belongs to no script of its own (Unicode Standard Annex 24): digits, punctuation, marks."""
+
+_FEW = 0.01
+"""So large a part of a script's letters may come from another typeface: one name in a text."""
+
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
+"""Categories of characters without a shape: controls, joiners, marks of direction, spaces."""
+
+_LATIN_IN_CJK = "latin-in-cjk"
+"""Typst's name for all but the punctuation that Latin shares with Chinese and Japanese: there,
+dashes and quotation marks are as wide as a character."""
+
+
+@dataclass(frozen=True)
+class Cascade:
+    """The typefaces of one text, in the order in which a character is looked up."""
+
+    typefaces: tuple[Typeface, ...]
+    """The brand's, and those others that the text needs."""
+
+    missing: str
+    """The characters that no installed typeface has, each once."""
+
+    language: str
+    """Of the text."""
+
+    def as_data(self) -> list[str | dict[str, str]]:
+        """Return the families as ``font:`` takes them in a template."""
+        regional = {family.name for family in FALLBACKS if family.region}
+        names = [face.name for face in self.typefaces]
+        first = next((index for index, name in enumerate(names) if name in regional), 0)
+        before = first if _primary(self.language) in {"ja", "yue", "zh"} else 0
+        wide: list[Any] = [{"name": name, "covers": _LATIN_IN_CJK} for name in names[:before]]
+        return wide + names[before:]
+
+
+def choose_typefaces(own: Iterable[Typeface], text: str, language: str, lead: str) -> Cascade:
+    """Return what ``text`` is set in.
+
+    A typeface that has only some letters of a script would mix with another inside a word, so it
+    steps back for one that has them all.
+
+    Args:
+        own: The brand's; the first one first.
+        text: All that may stand there.
+        language: Its code, for characters that languages share but draw differently.
+        lead: The part of ``text`` that chooses the first typeface.
+    """
+    chosen = list(own)
+    lacking = [c for c in characters_of(text) if not any(face.draws(c) for face in chosen)]
+    missing = [c for c in lacking if not is_emoji(c)]
+    for face in _fallbacks(language, text, missing):
+        found = {c for c in missing if face.draws(c)}
+        if found:
+            chosen.append(face)
+            missing = [c for c in missing if c not in found]
+        if not missing:
+            break
+    first = _first(chosen, lead)
+    ordered = [first, *(face for face in chosen if face is not first)] if first else chosen
+    nowhere = "".join(c for c in lacking if c in missing or is_emoji(c))
+    return Cascade(tuple(ordered), nowhere, language)
+
+
+def characters_of(text: str) -> list[str]:
+    """Return what must be drawn for ``text``, each once; spaces and joiners are not.
+
+    Composed as typesetting does it (Unicode Standard Annex 15): a font may have ``é`` and no
+    accent to put onto an ``e``.
+    """
+    return [
+        c
+        for c in dict.fromkeys(unicodedata.normalize("NFC", text))
+        if unicodedata.category(c) not in _UNSEEN and not _is_variation(c)
+    ]
+
+
+def is_emoji(character: str) -> bool:
+    """Return whether ``character`` is a picture in colour, which no typeface prints as it looks."""
+    return 0x1F000 <= ord(character) <= 0x1FAFF
+
+
+def han_region(language: str, text: str) -> str:
+    """Return whose design shared characters get: ``JP``, ``KR``, ``SC`` or ``TC``.
+
+    In a text of another language its neighbours tell: kana are Japanese, hangul are Korean.
+    """
+    _, *subtags = language.replace("_", "-").lower().split("-")
+    if _primary(language) == "zh" and _TRADITIONAL.intersection(subtags):
+        return "TC"
+    if region := _HAN.get(_primary(language)):
+        return region
+    scripts = {script(c) for c in text}
+    if scripts & {"Hira", "Kana"}:
+        return "JP"
+    return "KR" if "Hang" in scripts else "SC"
+
+
+def _primary(language: str) -> str:
+    return language.replace("_", "-").lower().partition("-")[0]
+
+
+def _fallbacks(language: str, text: str, missing: list[str]) -> Iterator[Typeface]:
+    """Yield installed typefaces, those first that are there for the scripts of ``missing``.
+
+    They are read one by one, since the large ones take a quarter of a second.
+    """
+    if not missing:
+        return
+    region = han_region(language, text)
+    scripts = {script(c) for c in missing}
+
+    def how_far(family: Family) -> tuple[bool, bool]:
+        return not family.scripts & scripts, bool(family.region) and family.region != region
+
+    for family in sorted(FALLBACKS, key=how_far):
+        if face := find_typeface(family.name):
+            yield face
+
+
+def _first(faces: list[Typeface], text: str) -> Typeface | None:
+    """Return the first of ``faces`` that breaks no word of ``text``, where another would."""
+    letters = Counter(
+        c
+        for c in unicodedata.normalize("NFC", text)
+        if unicodedata.category(c).startswith("L") and script(c) not in _OF_ALL
+    )
+    broken = _half_drawn(faces[0], letters) if faces else set()
+    if not broken:
+        return None
+    wanted = [letter for letter in letters if script(letter) in broken]
+    return next((face for face in faces if all(face.draws(c) for c in wanted)), None)
+
+
+def _half_drawn(face: Typeface, letters: Counter[str]) -> set[str]:
+    """Return the scripts of which ``face`` has some letters, and lacks more than a few."""
+    whole: Counter[str] = Counter()
+    drawn: Counter[str] = Counter()
+    for letter, count in letters.items():
+        whole[script(letter)] += count
+        drawn[script(letter)] += count if face.draws(letter) else 0
+    return {name for name, count in whole.items() if 0 < drawn[name] < count * (1 - _FEW)}
+
+
+def _is_variation(character: str) -> bool:
+    """Return whether ``character`` only chooses a shape (Unicode 16.0, 23.4)."""
+    return 0xFE00 <= ord(character) <= 0xFE0F or 0xE0100 <= ord(character) <= 0xE01EF
