@@ -53,7 +53,10 @@ class PreparedPicture:
     """Pixels per inch at the printed size."""
 
     width_px: int
+    """How wide it is."""
+
     height_px: int
+    """How high it is."""
 
 
 def why_not_a_picture(content: bytes) -> str | None:
