@@ -30,6 +30,7 @@ def check_finished(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Ite
     yield from check_codes(noted)
     yield from _check_type(noted)
     yield from _check_edges(noted)
+    yield from _check_contrast(noted)
 
 
 def _check_type(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
@@ -53,6 +54,18 @@ def _check_edges(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
             f"'{note['text']}' stands {_length(note['mm'], size)} from the edge of {size.name}; "
             f"{_length(size.safe_area_mm, size)} must stay free.{_also(found, size)}",
             "Move it inwards in the template: margin keeps the safe area free.",
+        )
+
+
+def _check_contrast(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
+    for place, found in _by_template(noted, "faint").items():
+        note, size = min(found, key=lambda pair: pair[0]["ratio"] / pair[0]["needed"])
+        yield Diagnostic.of(
+            Code.FAINT_ON_PICTURE,
+            place,
+            f"'{note['text']}' has a contrast of {note['ratio']:.1f}:1 with the picture under it "
+            f"on {size.name}; {note['needed']:g}:1 is needed.{_also(found, size)}",
+            "Put a ground of one colour under it in the template, or move it off the picture.",
         )
 
 
