@@ -32,8 +32,9 @@ _LOSSLESS = "PNG"
 # EXIF 3.0, tag 274: what is stored as rows is shown as columns.
 _LYING = (5, 6, 7, 8)
 
-_QUALITIES = ((90, "4:4:4"), (84, "4:2:0"), (76, "4:2:0"), (66, "4:2:0"), (54, "4:2:0"))
-"""JPEG qualities, best first, with how colours are sampled; the last is taken whatever its size."""
+_QUALITIES = (90, 84, 76, 66, 54, 42, 32, 24)
+"""JPEG qualities, best first; the last is taken whatever its size. Photographs of 12 megapixels
+come out with the first three; pixels of pure noise need the last."""
 
 PALETTE = 128
 """Colours of a drawing that is kept small."""
@@ -127,8 +128,9 @@ def _written(picture: Image.Image, source_format: str, most_bytes: int | None) -
         picture.save(out, "PNG", optimize=True)
         if picture.mode == "RGBA" or most_bytes is None or out.tell() <= most_bytes:
             return out.getvalue(), ".png"
-    for quality, subsampling in _QUALITIES:
+    for quality in _QUALITIES:
         out = io.BytesIO()
+        subsampling = "4:4:4" if quality == _QUALITIES[0] else "4:2:0"
         picture.convert("RGB").save(
             out, "JPEG", quality=quality, subsampling=subsampling, optimize=True
         )
