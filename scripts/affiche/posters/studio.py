@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from affiche.content import Project
 from affiche.model import Brand
-from affiche.posters.fallback import choose_typefaces
+from affiche.posters.fallback import choose_typefaces, primary_of
 from affiche.posters.families import folder_of, package_folder
 from affiche.posters.fonts import FontFile, Typeface, find_fonts, own_typefaces, typeface_of
 from affiche.posters.job import Typefaces
@@ -62,6 +62,9 @@ class Studio:
     own_typefaces: tuple[Typeface, ...] = ()
     """Further ones that the brand has files of: for what the two lack."""
 
+    locales: tuple[str, ...] = ()
+    """Of the brand's words, since ``zh_Hant`` is drawn otherwise than ``zh``."""
+
     def choose_fonts(self, data: Any, headline: str, language: str) -> ChosenFonts:
         """Return what a drawing that says ``data`` is set in.
 
@@ -71,9 +74,10 @@ class Studio:
             language: Code of the language of both.
         """
         text = "\n".join(dict.fromkeys(_texts_in(data)))
+        tag = self._locale_of(language)
         cascades = {
-            "headline": choose_typefaces(self._own("headline"), text, language, headline),
-            "text": choose_typefaces(self._own("text"), text, language, text),
+            "headline": choose_typefaces(self._own("headline"), text, tag, headline),
+            "text": choose_typefaces(self._own("text"), text, tag, text),
         }
         faces = dict.fromkeys(f for cascade in cascades.values() for f in cascade.typefaces)
         by_role = {role: cascade.as_data() for role, cascade in cascades.items()}
@@ -81,7 +85,13 @@ class Studio:
 
     def missing_characters(self, text: str, language: str) -> str:
         """Return the characters of ``text``, each once, that no typeface here has."""
-        return choose_typefaces(self._own("text"), text, language, text).missing
+        tag = self._locale_of(language)
+        return choose_typefaces(self._own("text"), text, tag, text).missing
+
+    def _locale_of(self, language: str) -> str:
+        """Return the locale of ``language``; with it, a brand says that its zh is traditional."""
+        known = (locale for locale in self.locales if primary_of(locale) == language)
+        return next(known, language)
 
     def _own(self, role: Literal["headline", "text"]) -> Iterator[Typeface]:
         """Yield the brand's typefaces, that of ``role`` first."""
@@ -126,6 +136,7 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
         text,
         brand,
         tuple(f for f in own_typefaces(overrides) if f.files not in (headline, text)),
+        tuple(words.locale for words in project.words.values()),
     )
     return studio, problems
 
