@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: site serve check test test-all pictures golden clean
+.PHONY: site serve check test test-all pictures gallery golden clean
 
 site: $(VENV)/.site
 	@$(BIN)/affiche build
@@ -30,6 +30,10 @@ test-all: check chromium java tests/node_modules/.installed
 # The picture of the README: a page and a poster of the built site.
 pictures: site chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
+
+# The gallery of the handbook: every template in every format.
+gallery: $(VENV)/.test
+	$(BIN)/python -m tests.gallery
 
 # The golden images, after a change of a template that was looked at.
 golden: $(VENV)/.test

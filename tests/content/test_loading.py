@@ -211,3 +211,34 @@ def test_the_same_mistakes_are_told_without_libyaml(
     slow, _ = read_page(tmp_path / "good", PAGE, Campaign, "bovenaan")
     assert load(root).diagnostics == fast != ()
     assert good == slow != None  # noqa: E711  # both, and not nothing
+
+
+def test_a_list_of_locations_says_what_the_code_opens_how_many_and_a_companys_own(
+    tmp_path: Path,
+) -> None:
+    rows = (
+        "\ufeffid;name;quantity;url;entrance\r\n"
+        'utrecht;"Utrecht; Centrum";12;https://leren.example/utrecht;"Poort ""3"""\r\n'
+        "zwolle;Zwolle;;;\r\n"
+    )
+    project = load(write_project(tmp_path, **{"campaigns/bovenaan/locations.csv": rows}))
+    assert project.catalogue, project.diagnostics
+    catalogue = project.catalogue
+    utrecht, zwolle = catalogue.campaign["bovenaan"].posters[1].places
+    assert (utrecht.name, utrecht.quantity) == ("Utrecht; Centrum", 12)
+    assert utrecht.url == "https://leren.example/utrecht"
+    assert utrecht.columns == {"entrance": 'Poort "3"'}
+    assert (zwolle.quantity, zwolle.url, zwolle.columns) == (1, None, {"entrance": ""})
+
+
+def test_a_translated_campaign_hangs_in_the_same_places(tmp_path: Path) -> None:
+    rows = "id,name,quantity,entrance\nutrecht,Utrecht,12,Poort 3\n"
+    files = {**ENGLISH, "campaigns/bovenaan/locations.csv": rows}
+    project = load(write_project(tmp_path, **files))
+    assert project.diagnostics == ()
+    dutch, english = (
+        project.catalogues[language].campaign["bovenaan"].posters[1].places
+        for language in ("nl", "en")
+    )
+    assert dutch == english
+    assert english[0].columns == {"entrance": "Poort 3"}

@@ -173,7 +173,7 @@ def test_a_family_that_nobody_draws_is_told_once_with_what_was_meant(tmp_path: P
     assert said.message == "There is no artwork called 'meridian'."
     assert said.hint == (
         "Did you mean 'meridians'? Write meridians, arcs, planes, weave, waves or steps, "
-        "or leave artwork: out."
+        "or pattern for one that is chosen for you."
     )
 
 

@@ -1,11 +1,13 @@
 """Read a campaign's ``locations.csv``: one poster for each of its rows.
 
-Whether the file exists is left to ``assets``.
+Whether the file exists is left to ``assets``; which templates ask for columns of a company's own,
+to the templates.
 """
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +21,9 @@ from affiche.report import Code, Diagnostic, Place
 
 _COLUMNS = tuple(fields_of(Location))
 _REQUIRED = tuple(name for name, info in fields_of(Location).items() if info.is_required())
+
+_OWN_COLUMN = re.compile(r"[a-z][a-z0-9_-]*")
+"""What a column of the company's own may be called: templates ask for it by that name."""
 
 Cell = tuple[str, Position]
 Row = list[Cell]
@@ -114,14 +119,19 @@ class _Table:
     def _check_header(self) -> None:
         meant: set[str] = set()
         for index, (name, at) in enumerate(self._header):
-            if name not in _COLUMNS:
-                meant.add(nearest(name, _COLUMNS) or "")
-                hint = did_you_mean(name, _COLUMNS) or f"The columns are {', '.join(_COLUMNS)}."
-                message = f"'{shown(name)}' is not a column of a list of locations."
-                self._report(Code.UNKNOWN_KEY, at, message, hint)
-            elif name in self._names[:index]:
-                message = f"The column '{name}' is there twice."
+            if name in self._names[:index]:
+                message = f"The column '{shown(name)}' is there twice."
                 self._report(Code.DUPLICATE_KEY, at, message, "Keep one of the two.")
+            elif name in _COLUMNS:
+                continue
+            elif (near := nearest(name, _COLUMNS)) and near not in self._names:
+                meant.add(near)
+                message = f"'{shown(name)}' is not a column of a list of locations."
+                self._report(Code.UNKNOWN_KEY, at, message, did_you_mean(name, _COLUMNS))
+            elif not _OWN_COLUMN.fullmatch(name):
+                message = f"'{shown(name)}' cannot be the name of a column."
+                message = message if name else "A column has no name."
+                self._report(Code.UNKNOWN_KEY, at, message, _column_advice(name))
         for name in _REQUIRED:
             if name not in self._names and name not in meant:
                 hint = f"Write {name} in the first line, between {either((',', ';'))}."
@@ -137,14 +147,26 @@ class _Table:
             self._report(Code.INVALID_CSV, row[0][1], message, hint)
             return None
         fields = Fields(self._file)
+        columns: dict[str, str] = {}
         for name, (cell, at) in zip(self._names, row, strict=True):
             fields.values[name,] = at
-            if cell:
+            if name not in _COLUMNS:
+                columns[name] = cell
+            elif cell:
                 fields.data[name] = cell
             elif name in _REQUIRED:
                 self._report(Code.EMPTY_FIELD, at, f"This place has no {name}.", "Write it here.")
         if any(name not in fields.data for name in _REQUIRED):
             return None
-        place, problems = validate(Location, fields, self._parse)
+        place, problems = validate(Location, fields, self._parse, columns=columns)
         self.problems += problems
         return place
+
+
+def _column_advice(name: str) -> str:
+    """Return what to call the column that somebody called ``name``."""
+    if not name:
+        return "Write its name in the first line, or take the column out."
+    hint = "Begin with a small letter; then small letters, digits, _ and -"
+    written = re.sub(r"[^a-z0-9_-]+", "-", name.lower()).strip("-_")
+    return f"{hint}: {written}." if _OWN_COLUMN.fullmatch(written) else f"{hint}."

@@ -38,13 +38,16 @@ TEXTS: dict[type[Part], frozenset[str]] = {
     Campaign: frozenset(
         {
             *("title", "message", "call_to_action", "endorsement", "points", "when", "image_alt"),
-            "keywords",
+            *("image_credit", "image_licence", "keywords"),
         }
     ),
     Objectives: frozenset({"know", "feel", "do", "measure"}),
     Benefit: frozenset({"text"}),
     Poster: frozenset(
-        {"headline", "message", "points", "when", "image_alt", "do", "avoid"},
+        {
+            *("headline", "message", "points", "when", "do", "avoid"),
+            *("image_alt", "image_credit", "image_licence"),
+        }
     ),
     Touchpoint: frozenset({"subject", "text"}),
 }
@@ -55,7 +58,8 @@ NAMES: dict[type[Part], frozenset[str]] = {
     Audience: frozenset({"name", "keywords"}),
     Person: frozenset({"name", "keywords"}),
     Programme: frozenset({"name", "keywords"}),
-    Campaign: frozenset({"keywords"}),
+    Campaign: frozenset({"image_credit", "image_licence", "keywords"}),
+    Poster: frozenset({"image_credit", "image_licence"}),
     Session: frozenset({"location"}),
     ClaimSource: frozenset({"name", "url"}),
     Claim: frozenset({"figure"}),

@@ -12,6 +12,7 @@ from affiche.model.entity import Entity, KeyPath, Part, Source
 from affiche.model.focus import FocalPoint
 from affiche.model.format import FORMATS, Format, Layout, Medium
 from affiche.model.person import Person
+from affiche.model.photograph import Photograph, Treatment
 from affiche.model.poster import Location, Poster
 from affiche.model.programme import (
     AudienceLink,
@@ -59,6 +60,7 @@ __all__ = [
     "PageEntity",
     "Part",
     "Person",
+    "Photograph",
     "Poster",
     "Press",
     "Programme",
@@ -71,6 +73,7 @@ __all__ = [
     "State",
     "Status",
     "Touchpoint",
+    "Treatment",
     "Value",
     "ValueLink",
     "Variant",

@@ -11,11 +11,13 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from affiche.model.alternative import need_alternative
 from affiche.model.claim import Claim
 from affiche.model.entity import Entity, Part
 from affiche.model.fields import Date, Id, Ids, Line, ProseField, refusal
-from affiche.model.focus import Focus
-from affiche.model.poster import Points, Poster, need_alternative
+from affiche.model.focus import FocalPoint, Focus
+from affiche.model.photograph import Photograph, Treatment
+from affiche.model.poster import Points, Poster
 from affiche.model.touchpoint import Touchpoint
 from affiche.report import Code
 
@@ -131,11 +133,20 @@ class Campaign(Entity):
     image_alt: Line | None = None
     """What the picture shows."""
 
+    image_credit: Line | None = None
+    """Who made the picture, as it shall be named: ``Foto: Noor van Dijk``."""
+
+    image_licence: Line | None = None
+    """By which right the picture is used, for example ``CC BY 4.0``."""
+
+    image_treatment: Treatment | None = None
+    """``duotone`` turns the picture into two colours of the campaign; as it is when left out."""
+
     focus: Focus | None = None
     """Which point of the picture stays in view, for example ``60% 30%``."""
 
     artwork: Line | None = None
-    """The family of drawn artwork; chosen by the campaign's id when left out."""
+    """The family of drawn artwork; ``pattern``, or left out: chosen by the campaign's id."""
 
     posters: tuple[Poster, ...] = ()
     """What is printed and hung up."""
@@ -168,7 +179,7 @@ class Campaign(Entity):
                 "Write an expires: that is later than ends:.",
                 "expires",
             )
-        need_alternative(self.image, self.image_alt)
+        need_alternative(self.image, self.image_alt, "image", self.title)
         for index, poster in enumerate(self.posters):
             if poster.claim is not None and poster.claim > len(self.evidence):
                 raise refusal(
@@ -196,6 +207,28 @@ class Campaign(Entity):
     def name(self) -> str:
         """What it is called, under the word that all other entities use."""
         return self.title
+
+    def photograph(self, poster: Poster | None = None) -> Photograph | None:
+        """Return the picture of the campaign, or the one of ``poster``; None for drawn artwork.
+
+        A poster's own picture has a credit, a licence and a focal point of its own, or none: those
+        of the campaign belong to another picture.
+        """
+        if poster and poster.image:
+            owner: Campaign | Poster = poster
+        else:
+            owner = self
+        if not owner.image:
+            return None
+        given = owner if poster is None else poster
+        return Photograph(
+            owner.image,
+            owner.image_alt or "",
+            given.focus or owner.focus or FocalPoint(),
+            owner.image_credit or "",
+            owner.image_licence or "",
+            given.image_treatment or owner.image_treatment,
+        )
 
     def benefit_for(self, audience: str) -> ProseField | None:
         """Return what is in it for ``audience`` (an id), if it says so."""

@@ -27,6 +27,7 @@ _ON_A_HOST = re.compile(
     r"//(?:[^/?#\[\]@\\]+@)?(?:[^/?#\[\]@:\\]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?(?=[/?#]|$)"
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
+_WHOLE = re.compile(r"-?[0-9]+")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
@@ -174,6 +175,14 @@ def _check_prose(value: Any) -> Any:
     return value
 
 
+def _parse_whole(value: Any) -> Any:
+    # A number's own reading would take 1.000, which is a thousand in Dutch, for one.
+    if isinstance(value, str) and not _WHOLE.fullmatch(value.strip()):
+        message = f"'{value.strip()}' is not a whole number."
+        raise refusal(Code.INVALID_TEXT, message, "Write digits only, for example 25.")
+    return value
+
+
 Id = Annotated[str, BeforeValidator(_parse_id)]
 """The name of a file or folder: small letters, digits and hyphens."""
 
@@ -191,6 +200,9 @@ Moment = Annotated[dt.datetime, BeforeValidator(_parse_moment)]
 
 Address = Annotated[str, BeforeValidator(_parse_address)]
 """A web or mail address, whole."""
+
+Quantity = Annotated[int, Field(ge=0, le=100_000), BeforeValidator(_parse_whole)]
+"""How many copies: digits only."""
 
 ProseField = Annotated[
     Prose,

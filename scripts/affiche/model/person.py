@@ -6,9 +6,9 @@ from typing import Self
 
 from pydantic import model_validator
 
+from affiche.model.alternative import need_alternative
 from affiche.model.entity import Entity
-from affiche.model.fields import Line, ProseField, refusal
-from affiche.report import Code
+from affiche.model.fields import Line, ProseField
 
 
 class Person(Entity):
@@ -31,11 +31,5 @@ class Person(Entity):
 
     @model_validator(mode="after")
     def _portrait_has_words(self) -> Self:
-        if self.portrait and not self.portrait_alt:
-            raise refusal(
-                Code.MISSING_FIELD,
-                "The portrait has no portrait_alt.",
-                "Add portrait_alt: with a few words on what the portrait shows.",
-                "portrait",
-            )
+        need_alternative(self.portrait, self.portrait_alt, "portrait")
         return self

@@ -9,11 +9,12 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from affiche.model.alternative import need_alternative
 from affiche.model.brand import Variants
 from affiche.model.entity import Part
-from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField, refusal
+from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField, Quantity
 from affiche.model.focus import Focus
-from affiche.report import Code
+from affiche.model.photograph import Treatment
 
 MOST_POINTS = 3
 """How many points a poster has room for."""
@@ -46,8 +47,8 @@ class Location(Part):
     url: Address | None = None
     """What the code on its poster opens; the campaign's page when left out."""
 
-    quantity: Annotated[int, Field(ge=0, le=100_000)] = 1
-    """How many posters hang there."""
+    quantity: Quantity = 1
+    """How many copies it gets of each poster in each format."""
 
     columns: tuple[tuple[str, str], ...] = Field(default=(), exclude=True)
     """Names and cells of all other columns, for templates that ask for them."""
@@ -96,6 +97,16 @@ class Poster(Part):
     image_alt: Line | None = None
     """What the picture shows."""
 
+    image_credit: Line | None = None
+    """Who made the poster's own picture, as it shall be named: ``Foto: Noor van Dijk``."""
+
+    image_licence: Line | None = None
+    """By which right the poster's own picture is used, for example ``CC BY 4.0``."""
+
+    image_treatment: Treatment | None = None
+    """``duotone`` turns the picture into two colours of the campaign; as the campaign's when left
+    out."""
+
     focus: Focus | None = None
     """Which point of the picture stays in view, for example ``60% 30%``."""
 
@@ -115,16 +126,5 @@ class Poster(Part):
 
     @model_validator(mode="after")
     def _image_has_words(self) -> Self:
-        need_alternative(self.image, self.image_alt)
+        need_alternative(self.image, self.image_alt, "image", *filter(None, (self.headline,)))
         return self
-
-
-def need_alternative(image: str | None, image_alt: str | None) -> None:
-    """Refuse a picture without words for those who cannot see it (WCAG 2.2, 1.1.1)."""
-    if image and not image_alt:
-        raise refusal(
-            Code.MISSING_FIELD,
-            "The image has no image_alt.",
-            "Add image_alt: with a few words on what the picture shows.",
-            "image",
-        )

@@ -3,7 +3,7 @@
 The only storey that draws: typst, Pillow and segno are spoken here and nowhere else.
 """
 
-from affiche.posters.artwork import FAMILIES, Artwork, choose_artwork
+from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
 from affiche.posters.fonts import FontFile
 from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
 from affiche.posters.making import MadePosters, make_posters
@@ -21,6 +21,7 @@ __all__ = [
     "CARD",
     "CARD_SIZE_PX",
     "FAMILIES",
+    "PATTERN",
     "PICTURE",
     "POSTER",
     "PREVIEW",

@@ -14,6 +14,10 @@ FAMILIES = ("meridians", "arcs", "planes", "weave", "waves", "steps")
 """The families that ``templates/artwork.typ`` draws."""
 
 
+PATTERN = "pattern"
+"""What ``artwork`` says to have a family chosen by the campaign's id, as when it says nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Artwork:
     """One composition."""

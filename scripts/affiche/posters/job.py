@@ -11,8 +11,9 @@ from functools import cached_property
 from importlib.metadata import version
 
 from affiche.model import FocalPoint, Variant
+from affiche.posters.duotone import Tones
 
-RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 3"
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 4"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
 
@@ -82,6 +83,9 @@ class PosterJob:
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
 
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
@@ -90,7 +94,7 @@ class PosterJob:
             digest.update(f"{self.preview.width_px}\0{self.preview.data}\0".encode())
         self.drawing.hash_into(digest)
         if self.picture is not None:
-            digest.update(f"{self.focus.x} {self.focus.y}\0".encode() + self.picture)
+            digest.update(f"{self.focus} {self.tones}\0".encode() + self.picture)
         return digest.hexdigest()
 
 
@@ -124,10 +128,13 @@ class PictureJob:
     height_px: int
     """How high it is at most."""
 
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        size = f"{self.focus.x} {self.focus.y} {self.width_px} {self.height_px}"
+        size = f"{self.focus} {self.tones} {self.width_px} {self.height_px}"
         return hashlib.sha256(f"picture\0{RENDERER}\0{size}\0".encode() + self.picture).hexdigest()
 
 
@@ -143,10 +150,13 @@ class CardJob:
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
 
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        digest = hashlib.sha256(f"card\0{RENDERER}\0{self.focus.x} {self.focus.y}\0".encode())
+        digest = hashlib.sha256(f"card\0{RENDERER}\0{self.focus} {self.tones}\0".encode())
         self.drawing.hash_into(digest)
         digest.update(self.picture or b"")
         return digest.hexdigest()

@@ -13,6 +13,7 @@ from typing import Any
 
 from affiche.posters.characters import check_characters
 from affiche.posters.planning import PlannedPoster
+from affiche.posters.preflight import check_finished
 from affiche.posters.rendering import POSTER, render
 from affiche.posters.studio import Studio
 from affiche.press import Artefact, Progress, Store, produce
@@ -48,9 +49,6 @@ _NEEDED = {
 }
 """What a template may lead with, and what to write where a campaign has none."""
 
-GOOD_PPI = 200
-"""Under this a print looks soft at reading distance."""
-
 
 @dataclass(frozen=True)
 class MadePosters:
@@ -84,7 +82,7 @@ def make_posters(
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
     )
-    problems += _check_results(results)
+    problems += (*_check_results(results), *check_finished(results))
     return MadePosters(
         tuple((p, a) for p, a in results if any(name == POSTER for name, _ in a.files)),
         in_order(problems),
@@ -106,7 +104,6 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
 
 def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Iterator[Diagnostic]:
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
-    small: dict[Place, list[tuple[float, str]]] = defaultdict(list)
     missing: set[tuple[Place, str, str]] = set()
     for planned, artefact in results:
         notes: dict[str, Any] = json.loads(artefact.notes)
@@ -124,8 +121,6 @@ def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Itera
         for overflow in notes.get("overflow", ()):
             place = planned.blame(overflow["field"])
             too_long[overflow["field"], place].append((overflow["lose"], planned.format.name))
-        if notes.get("picture_ppi", GOOD_PPI) < GOOD_PPI:
-            small[planned.blame("image")].append((notes["picture_ppi"], planned.format.name))
     for place, template, field in sorted(missing, key=str):
         yield Diagnostic.of(
             Code.MISSING_LEAD,
@@ -136,14 +131,6 @@ def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Itera
         )
     for (field, place), overflows in too_long.items():
         yield _too_long(field, place, overflows)
-    for place, sizes in small.items():
-        ppi, paper = min(sizes)
-        yield Diagnostic.of(
-            Code.PICTURE_TOO_SMALL,
-            place,
-            f"The picture has {ppi:.0f} pixels per inch on {paper}; {GOOD_PPI} look sharp.",
-            f"Use one that is {GOOD_PPI / ppi:.1f} times as wide and high, or leave out {paper}.",
-        )
 
 
 def _too_long(field: str, place: Place, overflows: list[tuple[int, str]]) -> Diagnostic:

@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterator
 
 from affiche.content import Project
-from affiche.model import Campaign, Catalogue, FocalPoint
+from affiche.model import Campaign, Catalogue, Photograph
+from affiche.posters.duotone import tones_of
 from affiche.posters.job import ArtworkJob, Drawing, PictureJob
 from affiche.posters.planning import read_picture
 from affiche.posters.studio import Studio
@@ -48,8 +49,11 @@ def plan_artwork(catalogue: Catalogue, campaign: Campaign, studio: Studio) -> It
         )
 
 
-def plan_pictures(project: Project, campaign: Campaign, image: str) -> Iterator[PictureJob]:
-    """Yield the photograph ``image`` of ``campaign`` for pages: as hero and as card."""
-    content = read_picture(project, campaign, image)
+def plan_pictures(
+    project: Project, catalogue: Catalogue, campaign: Campaign, photograph: Photograph
+) -> Iterator[PictureJob]:
+    """Yield the photograph of ``campaign`` for pages: as hero and as card."""
+    content = read_picture(project, campaign, photograph.file)
+    tones = tones_of(photograph, catalogue.brand, catalogue.scheme_of(campaign))
     for width_px, height_px in (PHOTO_HERO_PX, CARD_PX):
-        yield PictureJob(content, campaign.focus or FocalPoint(), width_px, height_px)
+        yield PictureJob(content, photograph.focus, width_px, height_px, tones)

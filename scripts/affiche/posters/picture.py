@@ -9,10 +9,11 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 from affiche.model import FocalPoint
 from affiche.model.format import MM_PER_INCH
+from affiche.posters.duotone import Tones, in_two_tones
 
 PRINT_PPI = 300
 """Pixels per inch at which a picture is printed; more is thrown away, less is never made up."""
@@ -27,6 +28,9 @@ MOST_PIXELS = 120_000_000
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 _LOSSLESS = "PNG"
+
+# EXIF 3.0, tag 274: what is stored as rows is shown as columns.
+_LYING = (5, 6, 7, 8)
 
 PALETTE = 128
 """Colours of a drawing that is kept small."""
@@ -55,13 +59,30 @@ def why_not_a_picture(content: bytes) -> str | None:
     return None
 
 
+def size_of(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels of the picture in ``content``, upright; reads no pixels.
+
+    Raises:
+        OSError: it is no picture; see ``why_not_a_picture``.
+    """
+    with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
+        lying = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
+        width, height = picture.size
+    return (height, width) if lying else (width, height)
+
+
 def prepare_picture(
-    content: bytes, focus: FocalPoint, width_mm: float, height_mm: float
+    content: bytes,
+    focus: FocalPoint,
+    width_mm: float,
+    height_mm: float,
+    tones: Tones | None = None,
 ) -> PreparedPicture:
     """Return the picture in ``content`` made ready to fill ``width_mm`` by ``height_mm``.
 
     The part that is cut away is chosen so that the focal point stays: as with CSS
-    ``object-position``, the point at x % of the picture comes to stand at x % of its place.
+    ``object-position``, the point at x % of the picture comes to stand at x % of its place. With
+    ``tones`` it is in these two colours.
 
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
@@ -72,6 +93,8 @@ def prepare_picture(
     if ppi > PRINT_PPI:
         picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * PRINT_PPI))
         ppi = PRINT_PPI
+    if tones:
+        picture = in_two_tones(picture, tones)
     out = io.BytesIO()
     if source_format == _LOSSLESS or picture.mode == "RGBA":
         picture.save(out, "PNG", optimize=True)
@@ -80,8 +103,16 @@ def prepare_picture(
     return PreparedPicture(out.getvalue(), ".jpg", ppi)
 
 
-def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height_px: int) -> bytes:
+def prepare_web_picture(
+    content: bytes,
+    focus: FocalPoint,
+    width_px: int,
+    height_px: int,
+    tones: Tones | None = None,
+) -> bytes:
     """Return the picture in ``content`` as WebP, cropped to that shape and at most that large.
+
+    With ``tones`` it is in these two colours.
 
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
@@ -90,6 +121,8 @@ def prepare_web_picture(content: bytes, focus: FocalPoint, width_px: int, height
     picture = _crop(picture, focus, width_px / height_px)
     if picture.width > width_px:
         picture = _scale_to_width(picture, width_px)
+    if tones:
+        picture = in_two_tones(picture, tones)
     return as_webp(picture)
 
 

@@ -22,10 +22,11 @@ from affiche.model import (
     Poster,
     Variant,
 )
+from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import Wanted, poster_data, texts_of, variant_data
+from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of, variant_data
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800
@@ -160,14 +161,11 @@ class _Desk:
         data = poster_data(
             wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
         )
-        image, alternative = campaign.image, campaign.image_alt
-        if poster.image:
-            image, alternative = poster.image, poster.image_alt
-        if image:
-            data["picture"] = {"file": None, "alt": alternative, "credit": None}
+        photograph = campaign.photograph(poster)
+        data["picture"] = picture_data(photograph)
         fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
         data["fonts"] = fonts.by_role
-        picture = read_picture(self.project, campaign, image) if image else None
+        picture = read_picture(self.project, campaign, photograph.file) if photograph else None
         code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
         sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
@@ -196,7 +194,8 @@ class _Desk:
                     variant,
                     Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,
                     picture,
-                    poster.focus or campaign.focus or FocalPoint(),
+                    photograph.focus if photograph else FocalPoint(),
+                    tones_of(photograph, brand, scheme),
                 ),
             )
 

@@ -20,6 +20,11 @@ def modules_of(address: str) -> tuple[str, ...]:
     return tuple("".join("1" if dark else "0" for dark in row) for row in _code(address).matrix)
 
 
+def version_of(address: str) -> int:
+    """Return the version of the code for ``address``: each has four modules a side more."""
+    return int(_code(address).version)
+
+
 def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m", boost_error=False)
 

@@ -16,6 +16,7 @@ from affiche.model import Variant
 from affiche.model.format import MM_PER_INCH, SCREEN_PPI
 from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob, Preview
 from affiche.posters.picture import as_small_png, as_webp, prepare_picture, prepare_web_picture
+from affiche.posters.preflight import look_at
 from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
 
@@ -42,7 +43,8 @@ def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
 
     A poster whose text does not fit, which lacks what its template leads with, or whose template
     does not compile, has no files; its notes say why: ``{"overflow": [{"field", "lose"}],
-    "missing": [{"field"}], "failed": str, "picture_ppi": float}``.
+    "missing": [{"field"}], "failed": str}``. Those of one that came out hold ``picture_ppi`` and
+    what ``preflight.look_at`` found.
     """
     match job:
         case PosterJob():
@@ -53,7 +55,9 @@ def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
         case CardJob():
             return _render_card(job)
         case PictureJob():
-            picture = prepare_web_picture(job.picture, job.focus, job.width_px, job.height_px)
+            picture = prepare_web_picture(
+                job.picture, job.focus, job.width_px, job.height_px, job.tones
+            )
             return Artefact(((PICTURE, picture),))
 
 
@@ -67,6 +71,7 @@ def _render_poster(job: PosterJob) -> Artefact:
             for complaint in COMPLAINTS:
                 if found := setter.said(f"<{complaint}>"):
                     return Artefact(notes=json.dumps({complaint: found}))
+            notes |= _preflight(job, made, notes, setter)
             files = [(POSTER, made)]
             if job.preview:
                 files.append((PREVIEW, _preview_of(job.preview, notes, setter)))
@@ -79,6 +84,20 @@ def _page_of(job: PosterJob, setter: Typesetter) -> bytes:
     if job.variant is Variant.SCREEN:
         return setter.page("png", ppi=SCREEN_PPI)
     return setter.page("pdf", pdf_standards=_STANDARDS.get(job.variant, []))
+
+
+def _preflight(
+    job: PosterJob, made: bytes, notes: dict[str, Any], setter: Typesetter
+) -> dict[str, Any]:
+    """Note what is to be said of the finished file."""
+    shown = job.variant is Variant.SCREEN
+    return look_at(
+        setter.page("pdf") if shown else made,
+        json.loads(job.drawing.data),
+        dict(job.drawing.sources)[job.drawing.main],
+        picture_ppi=notes.get("picture_ppi"),
+        screen=made if shown else None,
+    )
 
 
 def _preview_of(preview: Preview, notes: dict[str, Any], setter: Typesetter) -> bytes:
@@ -94,7 +113,7 @@ def _place_picture(
 
     Returns its file's name and its pixels per inch.
     """
-    prepared = prepare_picture(picture, job.focus, place["width_mm"], place["height_mm"])
+    prepared = prepare_picture(picture, job.focus, place["width_mm"], place["height_mm"], job.tones)
     name = f"picture{prepared.suffix}"
     (setter.folder / name).write_bytes(prepared.content)
     setter.data = _with_picture(setter.data, name)
@@ -115,7 +134,7 @@ def _render_card(job: CardJob) -> Artefact:
         if job.picture is not None:
             place = json.loads(job.drawing.data)["picture"]
             picture = prepare_web_picture(
-                job.picture, job.focus, place["width_px"], place["height_px"]
+                job.picture, job.focus, place["width_px"], place["height_px"], job.tones
             )
             (setter.folder / PICTURE).write_bytes(picture)
         # The page is as many points as the card has pixels.

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from affiche.content import Project
 from affiche.model import Brand, Campaign, FocalPoint, Scheme
 from affiche.posters.artwork import artwork_named
+from affiche.posters.duotone import tones_of
 from affiche.posters.job import CardJob, Drawing
 from affiche.posters.planning import read_picture
 from affiche.posters.rendering import PICTURE
@@ -57,7 +58,8 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
     artwork = artwork_named(card.name)
     width_px, height_px = CARD_SIZE_PX
     picture = None
-    if campaign and campaign.image:
+    photograph = campaign.photograph() if campaign else None
+    if photograph:
         photo_width_px, photo_height_px = PHOTO_PX
         picture = {"file": PICTURE, "width_px": photo_width_px, "height_px": photo_height_px}
     data = {
@@ -82,8 +84,9 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
             json.dumps(data, ensure_ascii=False, sort_keys=True),
             fonts.typefaces,
         ),
-        read_picture(project, campaign, campaign.image) if campaign and campaign.image else None,
-        (campaign.focus if campaign else None) or FocalPoint(),
+        read_picture(project, campaign, photograph.file) if campaign and photograph else None,
+        photograph.focus if photograph else FocalPoint(),
+        tones_of(photograph, brand, scheme),
     )
 
 

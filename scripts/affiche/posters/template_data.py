@@ -19,6 +19,7 @@ from affiche.model import (
     Claim,
     Format,
     Location,
+    Photograph,
     Poster,
     Prose,
     Scheme,
@@ -132,6 +133,14 @@ def artwork_of(campaign: Campaign) -> dict[str, Any]:
     """Return which artwork a template draws for ``campaign``."""
     artwork = choose_artwork(campaign)
     return {"family": artwork.family, "seed": artwork.seed}
+
+
+def picture_data(photograph: Photograph | None) -> dict[str, Any] | None:
+    """Return what a template knows of a picture; its file is made when its place is known."""
+    if photograph is None:
+        return None
+    credit = photograph.credit_line or None
+    return {"file": None, "alt": photograph.alternative, "credit": credit}
 
 
 def texts_of(data: Mapping[str, Any]) -> dict[str, str]:

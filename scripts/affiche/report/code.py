@@ -207,6 +207,17 @@ class Code(StrEnum):
         _ERROR,
         "A poster that says everything is read by nobody.",
     )
+    FIGURE_NOT_IN_TEXT = (
+        "content.figure-not-in-text",
+        _ERROR,
+        "A number on a poster that its own source line does not say is a number made up.",
+    )
+    ALTERNATIVE_SAYS_NOTHING = (
+        "content.alternative-says-nothing",
+        _ERROR,
+        "WCAG 2.2, 1.1.1: who cannot see a picture is told what it shows, not what its file is "
+        "called.",
+    )
     DUPLICATE_ENTRY = (
         "content.duplicate-entry",
         _ERROR,
@@ -268,10 +279,41 @@ class Code(StrEnum):
         _ERROR,
         "Only a JPEG, PNG or WebP picture can be printed.",
     )
+    PICTURE_SOFT = (
+        "poster.picture-soft",
+        _WARNING,
+        "Under 200 pixels per inch a print looks soft from where one reads it.",
+    )
     PICTURE_TOO_SMALL = (
         "poster.picture-too-small",
+        _ERROR,
+        "Under 120 pixels per inch a print looks broken: one sees the steps in every edge.",
+    )
+    CODE_TOO_SMALL = (
+        "poster.code-too-small",
+        _ERROR,
+        "A telephone reads a code from ten times its width; people stand a quarter of the "
+        "viewing distance away.",
+    )
+    CODE_TOO_DENSE = (
+        "poster.code-too-dense",
         _WARNING,
-        "Under 200 pixels per inch a print looks soft; under 120 it looks broken.",
+        "A longer address has more and smaller modules; a camera needs 2.5 pixels for each.",
+    )
+    CODE_NOT_READ = (
+        "poster.code-not-read",
+        _ERROR,
+        "A code that a program cannot read on the finished poster is read by no telephone.",
+    )
+    OUTSIDE_SAFE_AREA = (
+        "poster.outside-safe-area",
+        _ERROR,
+        "What stands too near the edge is lost to the printer's grip or the knife.",
+    )
+    TYPE_TOO_SMALL = (
+        "poster.type-too-small",
+        _ERROR,
+        "Type under the format's smallest size cannot be read from where people stand.",
     )
     UNKNOWN_TEMPLATE = (
         "poster.unknown-template",

@@ -117,8 +117,8 @@ def _artwork(
     assets: list[Asset] = []
     for campaign in catalogue.campaigns:
         jobs: tuple[PictureJob | ArtworkJob, ...]
-        if campaign.image:
-            jobs = tuple(plan_pictures(project, campaign, campaign.image))
+        if photograph := campaign.photograph():
+            jobs = tuple(plan_pictures(project, catalogue, campaign, photograph))
         else:
             jobs = tuple(plan_artwork(catalogue, campaign, studio))
         source = PICTURE if campaign.image else ARTWORK
