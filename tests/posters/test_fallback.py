@@ -12,7 +12,7 @@ from affiche.content import load
 from affiche.posters import families, open_studio
 from affiche.posters.fallback import choose_typefaces, han_region
 from affiche.posters.fonts import Typeface, find_typeface
-from tests.posters.wall import opened
+from tests.posters.wall import CAMPAIGN, PAGE, opened
 from tests.posters.world import HEADLINES, poster_in
 from tests.project import BRAND, write_project
 
@@ -117,7 +117,7 @@ def test_fonts_that_the_brand_has_files_of_go_before_those_of_packages(tmp_path:
 def test_the_locale_of_the_brands_words_tells_which_chinese_it_writes(tmp_path: Path) -> None:
     brand = BRAND.replace("languages: [nl]", "languages: [nl, zh]")
     words = {"overrides/words/zh.toml": 'locale = "zh_Hant"\n', "overrides/brand.yml": brand}
-    project = load(write_project(tmp_path, **words))
+    project = load(write_project(tmp_path, **{PAGE: CAMPAIGN, **words}))
     assert project.catalogue
     studio, _ = open_studio(project, project.catalogue.brand)
     families = studio.choose_fonts({"headline": "學習"}, "學習", "zh").typefaces.families

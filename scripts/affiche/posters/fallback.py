@@ -74,7 +74,7 @@ def choose_typefaces(own: Iterable[Typeface], text: str, language: str, lead: st
         lead: The part of ``text`` that chooses the first typeface.
     """
     chosen = list(own)
-    lacking = [c for c in characters_of(text) if not any(face.draws(c) for face in chosen)]
+    lacking = _lacking(unicodedata.normalize("NFC", text), chosen)
     missing = [c for c in lacking if not is_emoji(c)]
     for face in _fallbacks(language, text, missing):
         found = {c for c in missing if face.draws(c)}
@@ -87,19 +87,6 @@ def choose_typefaces(own: Iterable[Typeface], text: str, language: str, lead: st
     ordered = [first, *(face for face in chosen if face is not first)] if first else chosen
     nowhere = "".join(c for c in lacking if c in missing or is_emoji(c))
     return Cascade(tuple(ordered), nowhere, language)
-
-
-def characters_of(text: str) -> list[str]:
-    """Return what must be drawn for ``text``, each once; spaces and joiners are not.
-
-    Composed as typesetting does it (Unicode Standard Annex 15): a font may have ``é`` and no
-    accent to put onto an ``e``.
-    """
-    return [
-        c
-        for c in dict.fromkeys(unicodedata.normalize("NFC", text))
-        if unicodedata.category(c) not in _UNSEEN and not _is_variation(c)
-    ]
 
 
 def is_emoji(character: str) -> bool:
@@ -128,6 +115,18 @@ def primary_of(language: str) -> str:
     return language.replace("_", "-").lower().partition("-")[0]
 
 
+def _lacking(text: str, faces: Iterable[Typeface]) -> list[str]:
+    """Return the characters of ``text``, each once, that none of ``faces`` draws, though it must.
+
+    ``text`` is composed, as typesetting does it (Unicode Standard Annex 15): a font may have ``é``
+    and no accent to put onto an ``e``.
+    """
+    codes = set(map(ord, text)).difference(*(face.characters for face in faces))
+    if not codes:
+        return []
+    return [c for c in dict.fromkeys(text) if ord(c) in codes and not _is_unseen(c)]
+
+
 def _fallbacks(language: str, text: str, missing: list[str]) -> Iterator[Typeface]:
     """Yield installed typefaces, those first that are there for the scripts of ``missing``.
 
@@ -153,16 +152,13 @@ def _fallbacks(language: str, text: str, missing: list[str]) -> Iterator[Typefac
 
 def _first(faces: list[Typeface], text: str) -> Typeface | None:
     """Return the first of ``faces`` that breaks no word of ``text``, where another would."""
-    letters = Counter(
-        c
-        for c in unicodedata.normalize("NFC", text)
-        if unicodedata.category(c).startswith("L") and script(c) not in _OF_ALL
-    )
-    broken = _half_drawn(faces[0], letters) if faces else set()
-    if not broken:
+    composed = unicodedata.normalize("NFC", text)
+    if not faces or not any(c.isalpha() for c in _lacking(composed, faces[:1])):
         return None
+    letters = Counter(c for c in composed if c.isalpha() and script(c) not in _OF_ALL)
+    broken = _half_drawn(faces[0], letters)
     wanted = [letter for letter in letters if script(letter) in broken]
-    return next((face for face in faces if all(face.draws(c) for c in wanted)), None)
+    return next((face for face in faces if wanted and not _lacking("".join(wanted), [face])), None)
 
 
 def _half_drawn(face: Typeface, letters: Counter[str]) -> set[str]:
@@ -175,6 +171,8 @@ def _half_drawn(face: Typeface, letters: Counter[str]) -> set[str]:
     return {name for name, count in whole.items() if 0 < drawn[name] < count * (1 - _FEW)}
 
 
-def _is_variation(character: str) -> bool:
-    """Return whether ``character`` only chooses a shape (Unicode 16.0, 23.4)."""
-    return 0xFE00 <= ord(character) <= 0xFE0F or 0xE0100 <= ord(character) <= 0xE01EF
+def _is_unseen(character: str) -> bool:
+    """Return whether ``character`` has no shape, or only chooses one (Unicode 16.0, 23.4)."""
+    code = ord(character)
+    chooses = 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
+    return chooses or unicodedata.category(character) in _UNSEEN

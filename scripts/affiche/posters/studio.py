@@ -6,8 +6,9 @@ What stands on a single poster is left to ``planning``.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from typing import Any, Literal
 
@@ -81,7 +82,7 @@ class Studio:
         }
         faces = dict.fromkeys(f for cascade in cascades.values() for f in cascade.typefaces)
         by_role = {role: cascade.as_data() for role, cascade in cascades.items()}
-        return ChosenFonts(by_role, _typefaces(faces))
+        return ChosenFonts(by_role, _typefaces(tuple(faces)))
 
     def missing_characters(self, text: str, language: str) -> str:
         """Return the characters of ``text``, each once, that no typeface here has."""
@@ -131,7 +132,7 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
     studio = Studio(
         tuple(sorted(sources.items())),
         tuple(sorted(templates)),
-        _typefaces(typeface_of(files) for files in (headline, text) if files),
+        _typefaces(tuple(typeface_of(files) for files in (headline, text) if files)),
         headline,
         text,
         brand,
@@ -154,12 +155,15 @@ def _packaged_families() -> list[str]:
     return sorted(f.name for f in folders if any(f.glob("*-Regular.*")))
 
 
-def _typefaces(faces: Iterable[Typeface]) -> Typefaces:
-    """Return ``faces`` for a renderer, which may be another machine with the same packages."""
-    chosen = tuple(dict.fromkeys(faces))
-    packaged = [face.name for face in chosen if _is_packaged(face)]
-    own = [file for face in chosen if not _is_packaged(face) for file in face.files]
-    digests = "".join(sorted(file.digest for face in chosen for file in face.files))
+@cache
+def _typefaces(faces: tuple[Typeface, ...]) -> Typefaces:
+    """Return ``faces`` for a renderer, which may be another machine with the same packages.
+
+    Cached, so that a thousand posters share the content of the brand's own files.
+    """
+    packaged = [face.name for face in faces if _is_packaged(face)]
+    own = [file for face in faces if not _is_packaged(face) for file in face.files]
+    digests = "".join(sorted(file.digest for face in faces for file in face.files))
     return Typefaces(
         tuple(packaged),
         tuple((file.path.name, file.path.read_bytes()) for file in own),
