@@ -5,12 +5,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
+# As many processes as cores; a module's tests stay together, so that each starts one browser.
+# Modules go out in their own order: the browser tests come early, small ones fill the end.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
+
 .PHONY: site serve check test test-all pictures gallery golden clean
 
-site: $(VENV)/.site
+site: $(VENV)/.site profile
 	@$(BIN)/affiche build
 
-serve: $(VENV)/.site
+serve: $(VENV)/.site profile
 	@$(BIN)/affiche serve
 
 # Ruff, types, import contract.
@@ -20,12 +24,12 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check chromium java tests/node_modules/.installed
-	$(BIN)/python -m pytest
+test: check chromium java pdf-tools tests/node_modules/.installed
+	$(PYTEST)
 
 # The slow sweeps too.
-test-all: check chromium java tests/node_modules/.installed
-	AFFICHE_SLOW=1 $(BIN)/python -m pytest
+test-all: check chromium java pdf-tools tests/node_modules/.installed
+	AFFICHE_SLOW=1 $(PYTEST)
 
 # The picture of the README: a page and a poster of the built site.
 pictures: site chromium $(VENV)/.test
@@ -54,6 +58,31 @@ $(VENV)/.test: $(VENV)/.site
 	@echo "Installing what the tests need"
 	@$(INSTALL) --editable '.[test]'
 	@touch $@
+
+# The profile of the press that the sample's brand names. Without it everything but the files for
+# the press is made, and a warning says so.
+PROFILE := /usr/share/scribus/profiles/ISOcoated_v2_300_bas.icc
+.PHONY: profile
+profile:
+	@test -f $(PROFILE) || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "Installing the ICC profile of the press (scribus-data)"; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends scribus-data >/dev/null; } || \
+			echo "It could not be installed; there will be no files for the press."; \
+	else \
+		echo "For press files, install the ICC profile. On Debian or Ubuntu: sudo apt-get install scribus-data"; \
+	fi
+
+# What reads finished PDFs back.
+.PHONY: pdf-tools
+pdf-tools: profile
+	@test -f $(PROFILE) && command -v qpdf >/dev/null && command -v gs >/dev/null && command -v pdftoppm >/dev/null || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		echo "Installing qpdf, Ghostscript and Poppler"; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends qpdf ghostscript poppler-utils scribus-data >/dev/null; \
+	else \
+		echo "The tests need more. On Debian or Ubuntu: sudo apt-get install qpdf ghostscript poppler-utils scribus-data"; exit 1; \
+	fi
 
 # The browser tests drive the system's Chromium.
 .PHONY: chromium

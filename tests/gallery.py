@@ -96,7 +96,8 @@ def _draw(posters: tuple[PlannedPoster, ...], store: Store, template: str, langu
         if dict(artefact.files).get(PREVIEW):
             previews[planned.format.name] = Image.open(io.BytesIO(artefact.file(PREVIEW)))
         else:
-            print(f"{template} ({language}, {planned.format.name}): {json.loads(artefact.notes)}")
+            notes = json.loads(artefact.notes)
+            sys.stderr.write(f"{template} ({language}, {planned.format.name}): {notes}\n")
     rows = [
         _row([previews[name] for name in names if name in previews], height)
         for names, height in zip(ROWS, ROW_PX, strict=True)

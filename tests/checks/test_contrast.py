@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from affiche.checks import contrast
 from affiche.checks.contrast import check_contrast
 from affiche.content import load
+from affiche.model import contrast
 from affiche.report import Code
 from tests.project import BRAND, write_project
 

@@ -227,8 +227,8 @@ def test_a_list_of_locations_says_what_the_code_opens_how_many_and_a_companys_ow
     utrecht, zwolle = catalogue.campaign["bovenaan"].posters[1].places
     assert (utrecht.name, utrecht.quantity) == ("Utrecht; Centrum", 12)
     assert utrecht.url == "https://leren.example/utrecht"
-    assert utrecht.columns == {"entrance": 'Poort "3"'}
-    assert (zwolle.quantity, zwolle.url, zwolle.columns) == (1, None, {"entrance": ""})
+    assert utrecht.columns == (("entrance", 'Poort "3"'),)
+    assert (zwolle.quantity, zwolle.url, zwolle.columns) == (1, None, (("entrance", ""),))
 
 
 def test_a_translated_campaign_hangs_in_the_same_places(tmp_path: Path) -> None:
@@ -241,4 +241,4 @@ def test_a_translated_campaign_hangs_in_the_same_places(tmp_path: Path) -> None:
         for language in ("nl", "en")
     )
     assert dutch == english
-    assert english[0].columns == {"entrance": "Poort 3"}
+    assert english[0].columns == (("entrance", "Poort 3"),)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page
 
-from affiche.checks import contrast
+from affiche.model import contrast
 from tests.browser import visitor, wait_for_pictures
 from tests.integration.building import TODAY
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,3 +43,16 @@ def refuse(job: Job) -> Artefact:
     if job.digest == "job05":
         raise ValueError("this one cannot be made")
     return make(job)
+
+
+def process_of(_job: Job) -> int:
+    """Return the number of the process that does the job."""
+    return os.getpid()
+
+
+def wait_for_ever(_job: Job) -> Artefact:
+    """Say that the job has begun, and never finish it."""
+    sys.stdout.write("begun\n")
+    sys.stdout.flush()
+    threading.Event().wait()
+    raise AssertionError

@@ -41,7 +41,7 @@ def test_artefacts_come_in_the_order_of_their_jobs(tmp_path: Path) -> None:
     wanted = jobs(3)[::-1]
     made = produce(wanted, make, Store(tmp_path / "store"))
     assert [job for job, _ in made.artefacts] == wanted
-    assert [artefact for _, artefact in made.artefacts] == [make(job) for job in wanted]
+    assert [artefact.read() for _, artefact in made.artefacts] == [make(job) for job in wanted]
 
 
 def test_no_jobs_are_no_trouble(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_what_is_kept_is_not_made_again(tmp_path: Path, traces: Path) -> None:
     again = produce(jobs(3, traces), make, store)
     assert (again.made, again.kept) == (1, 2)
     assert [len(pids) for pids in makers(traces).values()] == [1, 1, 1]
-    assert [artefact for _, artefact in again.artefacts] == [make(job) for job in jobs(3)]
+    assert [artefact.read() for _, artefact in again.artefacts] == [make(job) for job in jobs(3)]
 
 
 def test_progress_counts_what_is_kept_and_ends_at_all(tmp_path: Path) -> None:
@@ -91,7 +91,7 @@ def test_many_jobs_are_made_by_other_processes_with_the_same_result(
         on_progress=lambda *seen: told.append(seen),
     )
     assert (made.made, made.kept) == (MANY, 0)
-    assert [artefact for _, artefact in made.artefacts] == [make(job) for job in jobs(MANY)]
+    assert [artefact.read() for _, artefact in made.artefacts] == [make(job) for job in jobs(MANY)]
     assert [job for job, _ in made.artefacts] == jobs(MANY, traces)
     assert told == [(done, MANY) for done in range(MANY + 1)]
     pids = makers(traces)
@@ -118,7 +118,7 @@ def test_a_worker_that_dies_loses_no_job(tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     made = produce(jobs(MANY), die_in_a_worker, store, on_progress=lambda *seen: told.append(seen))
     assert made.made == MANY
-    assert [artefact for _, artefact in made.artefacts] == [make(job) for job in jobs(MANY)]
+    assert [artefact.read() for _, artefact in made.artefacts] == [make(job) for job in jobs(MANY)]
     assert all(store.load(job.digest) == make(job) for job in jobs(MANY))
     assert told[-1] == (MANY, MANY)
 

@@ -3,11 +3,11 @@
 Rules about a single file or field are left to ``content``.
 """
 
-from affiche.checks.contrast import contrast
 from affiche.checks.coverage import Coverage, Matrix, Row, cover
 from affiche.checks.gap_words import gap_sentence
 from affiche.checks.gaps import Gap
 from affiche.checks.inspection import STORE, Inspection, inspect
+from affiche.checks.palette import PaletteCell, palette_contrast
 
 __all__ = [
     "STORE",
@@ -15,9 +15,10 @@ __all__ = [
     "Gap",
     "Inspection",
     "Matrix",
+    "PaletteCell",
     "Row",
-    "contrast",
     "cover",
     "gap_sentence",
     "inspect",
+    "palette_contrast",
 ]

@@ -1,6 +1,6 @@
 """Text of every colour scheme must be legible on its ground.
 
-Text on pictures is left to the templates, which put none there.
+Text on pictures is left to ``posters.preflight``; which other colours go together to ``palette``.
 """
 
 from __future__ import annotations
@@ -8,57 +8,54 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from affiche.model import Brand
+from affiche.model import Brand, KeyPath, Scheme, contrast
+from affiche.model.contrast import LARGE_TEXT, NORMAL_TEXT
 from affiche.report import Code, Diagnostic
-
-LARGE_TEXT = 3.0
-"""WCAG 2.2, success criterion 1.4.3: text of 18 pt, or of 14 pt bold, and larger."""
-
-NORMAL_TEXT = 4.5
-"""WCAG 2.2, success criterion 1.4.3."""
 
 WHITE = "#FFFFFF"
 
+_Pair = tuple[KeyPath, str, str, str, float]
+"""Where the text's colour is named, its name, the ground's hex and name, and the least ratio."""
+
 
 def check_contrast(brand: Brand) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each pair of a scheme's colours that is too close."""
+    """Yield a diagnostic for each pair of colours that is used together and too close."""
+    pairs = [*_pairs_of_brand(brand)]
     for name, scheme in brand.schemes.items():
-        pairs = (
-            ("text", scheme.text, brand.colour(scheme.ground).hex, scheme.ground, LARGE_TEXT),
-            ("panel", scheme.text, brand.colour(scheme.panel).hex, scheme.panel, NORMAL_TEXT),
-            ("accent", scheme.accent, WHITE, "white", NORMAL_TEXT),
-            (
-                "accent_dark",
-                scheme.accent_dark,
-                brand.colour(brand.ink).hex,
-                brand.ink,
-                NORMAL_TEXT,
-            ),
-        )
-        for field, text, ground, ground_name, least in pairs:
-            ratio = contrast(brand.colour(text).hex, ground)
-            if ratio < least:
-                # Rounded down: 4.48 is not the 4.5 that it needs to be.
-                shown = math.floor(ratio * 10) / 10
-                yield Diagnostic.of(
-                    Code.CONTRAST_TOO_LOW,
-                    brand.source.place("schemes", name, field),
-                    f"{text} on {ground_name} has a contrast of {shown:.1f}:1; "
-                    f"{least:g}:1 is needed here.",
-                    "Name a darker or a lighter colour of the palette.",
-                )
+        pairs += _pairs_of_scheme(brand, name, scheme)
+    for path, text, ground, ground_name, least in pairs:
+        ratio = contrast(brand.colour(text).hex, ground)
+        if ratio < least:
+            # Rounded down: 4.48 is not the 4.5 that it needs to be.
+            shown = math.floor(ratio * 10) / 10
+            yield Diagnostic.of(
+                Code.CONTRAST_TOO_LOW,
+                brand.source.place(*path),
+                f"{text} on {ground_name} has a contrast of {shown:.1f}:1; "
+                f"{least:g}:1 is needed here.",
+                "Name a darker or a lighter colour of the palette.",
+            )
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (``#RRGGBB``), from 1 to 21, after WCAG 2.2."""
-    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+def _pairs_of_brand(brand: Brand) -> Iterator[_Pair]:
+    """Yield ink on what it stands on: running text on paper, codes and pages on white."""
+    for ground, name in _light_grounds(brand):
+        yield ("ink",), brand.ink, ground, name, NORMAL_TEXT
 
 
-def _luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it (with the sRGB threshold of IEC 61966-2-1)."""
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def _light_grounds(brand: Brand) -> tuple[tuple[str, str], ...]:
+    paper = brand.colour(brand.paper).hex
+    return ((WHITE, "white"), *(((paper, brand.paper),) if paper != WHITE else ()))
+
+
+def _pairs_of_scheme(brand: Brand, name: str, scheme: Scheme) -> Iterator[_Pair]:
+    """Yield what stands on what: headlines on the ground, small text on the panel, marks."""
+
+    def on(field: str, text: str, ground: str, least: float) -> _Pair:
+        return ("schemes", name, field), text, brand.colour(ground).hex, ground, least
+
+    yield on("text", scheme.text, scheme.ground, LARGE_TEXT)
+    yield on("panel", scheme.text, scheme.panel, NORMAL_TEXT)
+    for ground, called in _light_grounds(brand):
+        yield ("schemes", name, "accent"), scheme.accent, ground, called, NORMAL_TEXT
+    yield on("accent_dark", scheme.accent_dark, brand.ink, NORMAL_TEXT)

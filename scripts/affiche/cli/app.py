@@ -13,19 +13,26 @@ import rich_click as click
 from affiche.cli.build import build
 from affiche.cli.check import check
 from affiche.cli.coverage import coverage
+from affiche.cli.order import order
 from affiche.cli.posters import posters
 from affiche.cli.printing import console
 from affiche.cli.serve import serve
 
+INTERRUPTED = 130
+"""Exit code after Ctrl-C: 128 + SIGINT, as shells count."""
+
 
 class _Commands(click.RichGroup):
-    """Says what the disk refuses, where Python would print a traceback."""
+    """Says what the disk refuses or somebody stopped, where Python would print a traceback."""
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
             raise  # whoever read along has seen enough; click ends quietly
+        except KeyboardInterrupt:
+            console.print("affiche: stopped; posters that were finished are kept for the next run")
+            sys.exit(INTERRUPTED)
         except OSError as error:
             console.print(f"affiche: {error}", markup=False)
             console.print("Is the disk full, or is a file where a folder is wanted? What is made")
@@ -43,5 +50,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, check, coverage, posters):
+for command in (build, serve, check, coverage, posters, order):
     main.add_command(command)

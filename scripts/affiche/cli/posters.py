@@ -93,9 +93,9 @@ def posters(
         return
     inspection = make()
     if inspection.catalogue:
-        _refuse_unknown("campaign", campaigns, inspection.catalogue.campaign)
-        _refuse_unknown("format", formats, inspection.catalogue.brand.all_formats)
-        _refuse_language(language, inspection.catalogue.brand.languages)
+        refuse_unknown("campaign", campaigns, inspection.catalogue.campaign)
+        refuse_unknown("format", formats, inspection.catalogue.brand.all_formats)
+        refuse_language(language, inspection.catalogue.brand.languages)
     if inspection.made:
         _write(inspection, output)
     sys.exit(1 if has_errors(inspection.diagnostics) else 0)
@@ -120,7 +120,12 @@ def _is_source(folder: Path) -> bool:
     return not folder.name.startswith(".") and folder.name != "site"
 
 
-def _refuse_unknown(what: str, names: Iterable[str], known: Iterable[str]) -> None:
+def refuse_unknown(what: str, names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse those of ``names`` that are not ``known``.
+
+    Raises:
+        click.UsageError: there is one.
+    """
     for name in names:
         if name not in known:
             near = get_close_matches(name, list(known), 1)
@@ -128,7 +133,12 @@ def _refuse_unknown(what: str, names: Iterable[str], known: Iterable[str]) -> No
             raise click.UsageError(f"There is no {what} '{name}'.{advice}")
 
 
-def _refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
+def refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
+    """Refuse ``language`` when the site does not speak it.
+
+    Raises:
+        click.UsageError: it does not.
+    """
     if language and language not in spoken:
         raise click.UsageError(
             f"This site does not speak '{language}'; its languages are {', '.join(spoken)} "

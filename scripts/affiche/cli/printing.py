@@ -9,7 +9,13 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.text import Text
 
 from affiche.press import Progress as OnProgress
@@ -52,15 +58,31 @@ def gap_count(gaps: Collection[object]) -> str:
 
 @contextmanager
 def poster_progress() -> Iterator[OnProgress]:
-    """Yield a function that moves a progress bar; the bar shows on terminals only."""
+    """Yield a function that moves a progress bar with the time that is left.
+
+    The bar shows on terminals only, and is gone when it is done.
+    """
     bar = Progress(
         TextColumn("Posters"),
         BarColumn(),
         MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("left"),
         console=console,
         transient=True,
         disable=not console.is_terminal,
     )
     with bar:
         task = bar.add_task("posters", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        begun = False
+
+        def move(done: int, total: int) -> None:
+            nonlocal begun
+            if begun:
+                bar.update(task, completed=done, total=total)
+            else:
+                # What was kept took no time: only what is made now says how long the rest takes.
+                bar.reset(task, completed=done, total=total)
+            begun = True
+
+        yield move

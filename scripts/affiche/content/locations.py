@@ -147,18 +147,18 @@ class _Table:
             self._report(Code.INVALID_CSV, row[0][1], message, hint)
             return None
         fields = Fields(self._file)
-        columns: dict[str, str] = {}
+        columns: list[tuple[str, str]] = []
         for name, (cell, at) in zip(self._names, row, strict=True):
             fields.values[name,] = at
             if name not in _COLUMNS:
-                columns[name] = cell
+                columns.append((name, cell))
             elif cell:
                 fields.data[name] = cell
             elif name in _REQUIRED:
                 self._report(Code.EMPTY_FIELD, at, f"This place has no {name}.", "Write it here.")
         if any(name not in fields.data for name in _REQUIRED):
             return None
-        place, problems = validate(Location, fields, self._parse, columns=columns)
+        place, problems = validate(Location, fields, self._parse, columns=tuple(columns))
         self.problems += problems
         return place
 

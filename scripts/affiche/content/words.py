@@ -16,6 +16,7 @@ from typing import Any, Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_datetime, get_day_names
 from babel.lists import format_list
+from babel.numbers import format_decimal, get_decimal_symbol
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,22 @@ class Words:
         pattern = self("date.time")
         times = (format_datetime(t, pattern, locale=self.locale) for t in (start, end))
         return self("date.hours", hours="–".join(times))
+
+    def number(self, value: float) -> str:
+        """Return ``value`` with at most one decimal and nothing between thousands: ``215,9``."""
+        return format_decimal(value, "0.#", locale=self.locale)
+
+    @property
+    def list_separator(self) -> str:
+        """What a spreadsheet of this language expects between cells: ``;`` or ``,``.
+
+        Where a comma is written in numbers, Excel takes it for that and parts cells by semicolons.
+        """
+        return ";" if get_decimal_symbol(self.locale) == "," else ","
+
+    def decimal(self, number: float) -> str:
+        """Return ``number`` with one decimal: ``4,5``."""
+        return format_decimal(number, "0.0", self.locale)
 
     def language_name(self, code: str) -> str:
         """Return what the language with ``code`` is called: ``Engels``."""

@@ -8,6 +8,7 @@ from affiche.model.brand import Brand, Colour, CoverageDemands, OwnFormat, Press
 from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
 from affiche.model.catalogue import Catalogue, PageEntity, in_reading_order
 from affiche.model.claim import Claim, ClaimSource
+from affiche.model.contrast import Legibility, contrast, legibility
 from affiche.model.entity import Entity, KeyPath, Part, Source
 from affiche.model.focus import FocalPoint
 from affiche.model.format import FORMATS, Format, Layout, Medium
@@ -50,6 +51,7 @@ __all__ = [
     "Format",
     "KeyPath",
     "Layout",
+    "Legibility",
     "Level",
     "Location",
     "Medium",
@@ -78,7 +80,9 @@ __all__ = [
     "ValueLink",
     "Variant",
     "as_data",
+    "contrast",
     "in_reading_order",
+    "legibility",
     "plain_text",
     "related_campaigns",
     "related_programmes",

@@ -8,8 +8,10 @@ from affiche.posters.fonts import FontFile
 from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
 from affiche.posters.making import MadePosters, make_posters
 from affiche.posters.page_artwork import plan_artwork, plan_pictures
+from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
+from affiche.posters.print_order import plan_order
 from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
@@ -30,6 +32,9 @@ __all__ = [
     "CardJob",
     "FontFile",
     "MadePosters",
+    "Paper",
+    "PaperKind",
+    "Paperwork",
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
@@ -41,10 +46,12 @@ __all__ = [
     "format_label",
     "go_address",
     "kicker_of",
+    "make_paperwork",
     "make_posters",
     "open_studio",
     "plan_artwork",
     "plan_card",
+    "plan_order",
     "plan_pictures",
     "plan_posters",
     "prepare_picture",

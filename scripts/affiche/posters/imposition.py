@@ -32,6 +32,9 @@ OFFICE_REACHES_MM = 5
 MARK_MM = 5
 """Length of a cutting mark."""
 
+OFFICE_SHEET = FORMATS["a4"]
+"""The sheet that every office printer has."""
+
 HAIRLINE_PT = 0.25
 """As thin as a line may be and still be printed."""
 
@@ -60,12 +63,15 @@ class Grid:
         """Width and height that each copy has to itself."""
         return self.sheet.width_mm / self.columns, self.sheet.height_mm / self.rows
 
+    def file_name(self, name: str) -> str:
+        """Return what the sheet of the poster ``name`` is called: ``flyer-a5-2-up.pdf``."""
+        return f"{name}-{self.count}-up.pdf"
 
-def grid_for(trim: Format, sheet: Format) -> Grid:
+
+def grid_for(trim: Format, sheet: Format) -> Grid | None:
     """Return how the most copies of ``trim`` lie on ``sheet``, upright or lying as it suits.
 
-    Raises:
-        ValueError: not even one copy fits.
+    None when not even one fits.
     """
     lying = replace(sheet, width_mm=sheet.height_mm, height_mm=sheet.width_mm)
     grids = (
@@ -73,9 +79,16 @@ def grid_for(trim: Format, sheet: Format) -> Grid:
         for side in (sheet, lying)
     )
     best = max(grids, key=lambda grid: grid.count)
-    if best.count == 0:
-        raise ValueError(f"{trim.name} does not fit {sheet.name}")
-    return best
+    return best if best.count else None
+
+
+def cut_from(trim: Format) -> Grid | None:
+    """Return how ``trim`` is laid on A4, the sheet that every office printer has; None if larger.
+
+    Flyers of A5 come out of it in pairs.
+    """
+    grid = None if trim.is_screen else grid_for(trim, OFFICE_SHEET)
+    return grid if grid and grid.count > 1 else None
 
 
 @dataclass(frozen=True)
@@ -85,22 +98,23 @@ class ImpositionJob:
     pdf: bytes = field(repr=False)
     """The poster, at trim size."""
 
-    trim: str
-    """Name of its format."""
+    trim: Format
+    """Its format."""
 
-    sheet: str
-    """Name of the format that goes into the printer."""
+    sheet: Format
+    """What goes into the printer."""
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        said = f"imposition\0{IMPOSER}\0{self.trim}\0{self.sheet}\0"
+        sizes = ((size.width_mm, size.height_mm) for size in (self.trim, self.sheet))
+        said = f"imposition\0{IMPOSER}\0{tuple(sizes)}\0"
         return hashlib.sha256(said.encode() + self.pdf).hexdigest()
 
 
 def render_imposition(job: ImpositionJob) -> Artefact:
     """Return the sheet that ``job`` asks for."""
-    sheet = impose(job.pdf, sheet=FORMATS[job.sheet], trim=FORMATS[job.trim])
+    sheet = impose(job.pdf, sheet=job.sheet, trim=job.trim)
     return Artefact(((IMPOSED, sheet),))
 
 
@@ -120,6 +134,8 @@ def impose(pdf: bytes, *, sheet: Format, trim: Format) -> bytes:
         ValueError: the poster does not fit the sheet.
     """
     grid = grid_for(trim, sheet)
+    if grid is None:
+        raise ValueError(f"{trim.name} does not fit {sheet.name}")
     document = Pdf.open(io.BytesIO(pdf))
     page = document.pages[0]
     trim_box = [float(edge) for edge in page.trimbox]
@@ -158,7 +174,7 @@ def _corners(grid: Grid, trim_box: list[float]) -> Iterator[tuple[float, float]]
             )
 
 
-def _content(grid: Grid, corners: Iterable[tuple[float, float]], trim_box: list[float]) -> str:
+def _content(grid: Grid, corners: tuple[tuple[float, float], ...], trim_box: list[float]) -> str:
     """Return the page's content: the copies, then the marks."""
     copies = [
         f"q 1 0 0 1 {x - trim_box[0]:.3f} {y - trim_box[1]:.3f} cm /{name} Do Q"
@@ -191,9 +207,9 @@ def _form(document: Pdf, source: pikepdf.Object, *, tagged: bool = True) -> pike
     content = source.read_bytes()
     if not tagged:
         kept = [
-            (operands, operator)
-            for operands, operator in pikepdf.parse_content_stream(source)
-            if str(operator) not in {"BDC", "BMC", "EMC"}
+            instruction
+            for instruction in pikepdf.parse_content_stream(source)
+            if str(instruction.operator) not in {"BDC", "BMC", "EMC"}
         ]
         content = pikepdf.unparse_content_stream(kept)
     form = document.make_stream(content)

@@ -12,8 +12,9 @@ from importlib.metadata import version
 
 from affiche.model import FocalPoint, Variant
 from affiche.posters.duotone import Tones
+from affiche.posters.picture_file import PictureFile
 
-RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 4"
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 5"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
 
@@ -77,8 +78,8 @@ class PosterJob:
     preview: Preview | None
     """None where another file of the same poster carries it."""
 
-    picture: bytes | None = field(default=None, repr=False)
-    """The campaign's photograph as its file holds it, or None for drawn artwork."""
+    picture: PictureFile | None = None
+    """The campaign's photograph, or None for drawn artwork."""
 
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
@@ -94,7 +95,7 @@ class PosterJob:
             digest.update(f"{self.preview.width_px}\0{self.preview.data}\0".encode())
         self.drawing.hash_into(digest)
         if self.picture is not None:
-            digest.update(f"{self.focus} {self.tones}\0".encode() + self.picture)
+            digest.update(f"{self.focus} {self.tones} {self.picture.digest}".encode())
         return digest.hexdigest()
 
 
@@ -116,8 +117,8 @@ class ArtworkJob:
 class PictureJob:
     """A campaign's photograph, as WebP for pages."""
 
-    picture: bytes = field(repr=False)
-    """The photograph as its file holds it."""
+    picture: PictureFile
+    """The photograph."""
 
     focus: FocalPoint
     """The point of it that stays in view."""
@@ -134,8 +135,8 @@ class PictureJob:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        size = f"{self.focus} {self.tones} {self.width_px} {self.height_px}"
-        return hashlib.sha256(f"picture\0{RENDERER}\0{size}\0".encode() + self.picture).hexdigest()
+        size = f"{self.focus} {self.tones} {self.width_px} {self.height_px} {self.picture.digest}"
+        return hashlib.sha256(f"picture\0{RENDERER}\0{size}".encode()).hexdigest()
 
 
 @dataclass(frozen=True)
@@ -144,8 +145,8 @@ class CardJob:
 
     drawing: Drawing
 
-    picture: bytes | None = field(default=None, repr=False)
-    """The campaign's photograph as its file holds it, or None for drawn artwork."""
+    picture: PictureFile | None = None
+    """The campaign's photograph, or None for drawn artwork."""
 
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
@@ -158,5 +159,5 @@ class CardJob:
         """SHA-256 over everything that can change the result."""
         digest = hashlib.sha256(f"card\0{RENDERER}\0{self.focus} {self.tones}\0".encode())
         self.drawing.hash_into(digest)
-        digest.update(self.picture or b"")
+        digest.update(self.picture.digest.encode() if self.picture else b"")
         return digest.hexdigest()

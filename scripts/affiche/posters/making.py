@@ -9,14 +9,16 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from affiche.posters.characters import check_characters
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight import check_finished
+from affiche.posters.print_picture import Shelf
 from affiche.posters.rendering import POSTER, render
 from affiche.posters.studio import Studio
-from affiche.press import Artefact, Progress, Store, produce
+from affiche.press import KeptArtefact, Progress, Store, produce
 from affiche.report import Code, Diagnostic, Place, in_order
 
 FIELDS = {
@@ -54,7 +56,7 @@ _NEEDED = {
 class MadePosters:
     """Posters with their files, and what is wrong with those that have none."""
 
-    posters: tuple[tuple[PlannedPoster, Artefact], ...]
+    posters: tuple[tuple[PlannedPoster, KeptArtefact], ...]
     """Those that came out well."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -78,13 +80,14 @@ def make_posters(
     posters = tuple(planned)
     problems = [*_check_templates(posters, studio), *check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
-    production = produce((p.job for p in good), render, store, on_progress=on_progress)
+    render_here = partial(render, shelf=Shelf(store.folder))
+    production = produce((p.job for p in good), render_here, store, on_progress=on_progress)
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
     )
     problems += (*_check_results(results), *check_finished(results))
     return MadePosters(
-        tuple((p, a) for p, a in results if any(name == POSTER for name, _ in a.files)),
+        tuple((p, a) for p, a in results if POSTER in a.names),
         in_order(problems),
         production.made,
         production.kept,
@@ -102,7 +105,7 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
             )
 
 
-def _check_results(results: tuple[tuple[PlannedPoster, Artefact], ...]) -> Iterator[Diagnostic]:
+def _check_results(results: tuple[tuple[PlannedPoster, KeptArtefact], ...]) -> Iterator[Diagnostic]:
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
     missing: set[tuple[Place, str, str]] = set()
     for planned, artefact in results:

@@ -12,7 +12,7 @@ from affiche.content import Project
 from affiche.model import Campaign, Catalogue, Photograph
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import ArtworkJob, Drawing, PictureJob
-from affiche.posters.planning import read_picture
+from affiche.posters.planning import picture_file
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import artwork_of, colours_of
 
@@ -53,7 +53,7 @@ def plan_pictures(
     project: Project, catalogue: Catalogue, campaign: Campaign, photograph: Photograph
 ) -> Iterator[PictureJob]:
     """Yield the photograph of ``campaign`` for pages: as hero and as card."""
-    content = read_picture(project, campaign, photograph.file)
+    content = picture_file(project, campaign, photograph.file)
     tones = tones_of(photograph, catalogue.brand, catalogue.scheme_of(campaign))
     for width_px, height_px in (PHOTO_HERO_PX, CARD_PX):
         yield PictureJob(content, photograph.focus, width_px, height_px, tones)

@@ -32,6 +32,9 @@ _LOSSLESS = "PNG"
 # EXIF 3.0, tag 274: what is stored as rows is shown as columns.
 _LYING = (5, 6, 7, 8)
 
+_QUALITIES = ((90, "4:4:4"), (84, "4:2:0"), (76, "4:2:0"), (66, "4:2:0"), (54, "4:2:0"))
+"""JPEG qualities, best first, with how colours are sampled; the last is taken whatever its size."""
+
 PALETTE = 128
 """Colours of a drawing that is kept small."""
 
@@ -48,6 +51,9 @@ class PreparedPicture:
 
     ppi: float
     """Pixels per inch at the printed size."""
+
+    width_px: int
+    height_px: int
 
 
 def why_not_a_picture(content: bytes) -> str | None:
@@ -77,6 +83,9 @@ def prepare_picture(
     width_mm: float,
     height_mm: float,
     tones: Tones | None = None,
+    *,
+    ppi: int = PRINT_PPI,
+    most_bytes: int | None = None,
 ) -> PreparedPicture:
     """Return the picture in ``content`` made ready to fill ``width_mm`` by ``height_mm``.
 
@@ -84,23 +93,45 @@ def prepare_picture(
     ``object-position``, the point at x % of the picture comes to stand at x % of its place. With
     ``tones`` it is in these two colours.
 
+    Args:
+        content: A JPEG, PNG or WebP.
+        focus: Its focal point.
+        width_mm: Of the place.
+        height_mm: Likewise.
+        tones: Two colours, or None.
+        ppi: Pixels per inch at most.
+        most_bytes: How large it may be: fine detail and film grain cost quality where they must.
+
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
     """
     picture, source_format = _open(content)
     picture = _crop(picture, focus, width_mm / height_mm)
-    ppi = picture.width / (width_mm / MM_PER_INCH)
-    if ppi > PRINT_PPI:
-        picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * PRINT_PPI))
-        ppi = PRINT_PPI
+    found_ppi = picture.width / (width_mm / MM_PER_INCH)
+    if found_ppi > ppi:
+        picture = _scale_to_width(picture, round(width_mm / MM_PER_INCH * ppi))
+        found_ppi = ppi
     if tones:
         picture = in_two_tones(picture, tones)
-    out = io.BytesIO()
+    written, suffix = _written(picture, source_format, most_bytes)
+    return PreparedPicture(written, suffix, found_ppi, picture.width, picture.height)
+
+
+def _written(picture: Image.Image, source_format: str, most_bytes: int | None) -> tuple[bytes, str]:
+    """Return ``picture`` as a file of at most ``most_bytes``, with the file's suffix."""
     if source_format == _LOSSLESS or picture.mode == "RGBA":
+        out = io.BytesIO()
         picture.save(out, "PNG", optimize=True)
-        return PreparedPicture(out.getvalue(), ".png", ppi)
-    picture.convert("RGB").save(out, "JPEG", quality=90, subsampling=0, optimize=True)
-    return PreparedPicture(out.getvalue(), ".jpg", ppi)
+        if picture.mode == "RGBA" or most_bytes is None or out.tell() <= most_bytes:
+            return out.getvalue(), ".png"
+    for quality, subsampling in _QUALITIES:
+        out = io.BytesIO()
+        picture.convert("RGB").save(
+            out, "JPEG", quality=quality, subsampling=subsampling, optimize=True
+        )
+        if most_bytes is None or out.tell() <= most_bytes:
+            break
+    return out.getvalue(), ".jpg"
 
 
 def prepare_web_picture(

@@ -24,6 +24,7 @@ from affiche.model import (
 )
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview
+from affiche.posters.picture_file import PictureFile
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of, variant_data
@@ -136,10 +137,10 @@ def go_address(project: Project, campaign: Campaign, location: Location | None =
     return f"{project.settings.site_url}go/{campaign.id}/"
 
 
-def read_picture(project: Project, campaign: Campaign, image: str) -> bytes:
-    """Return the content of the picture file ``image`` in the folder of ``campaign``."""
+def picture_file(project: Project, campaign: Campaign, image: str) -> PictureFile:
+    """Return the picture file ``image`` in the folder of ``campaign``."""
     folder = project.root / project.settings.campaigns_dir / campaign.id
-    return (folder / image).read_bytes()
+    return PictureFile.at(folder / image)
 
 
 @dataclass(frozen=True)
@@ -163,9 +164,9 @@ class _Desk:
         )
         photograph = campaign.photograph(poster)
         data["picture"] = picture_data(photograph)
+        picture = picture_file(self.project, campaign, photograph.file) if photograph else None
         fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
         data["fonts"] = fonts.by_role
-        picture = read_picture(self.project, campaign, photograph.file) if photograph else None
         code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
         sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")

@@ -15,8 +15,10 @@ from PIL import Image
 from affiche.model import Variant
 from affiche.model.format import MM_PER_INCH, SCREEN_PPI
 from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob, Preview
-from affiche.posters.picture import as_small_png, as_webp, prepare_picture, prepare_web_picture
+from affiche.posters.picture import PRINT_PPI, as_small_png, as_webp, prepare_web_picture
+from affiche.posters.placing import SHOWN_PPI, Photo, set_with_photo
 from affiche.posters.preflight import look_at
+from affiche.posters.print_picture import Shelf
 from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
 
@@ -34,12 +36,15 @@ _STANDARDS: dict[Variant, list[str]] = {
 }
 """What typst is told to keep to."""
 
+NO_SHELF = Shelf()
+"""Every photograph is prepared anew."""
+
 COMPLAINTS = ("overflow", "missing")
 """Why a template makes no poster, by the label of its metadata."""
 
 
-def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
-    """Return what ``job`` asks for.
+def render(job: PosterJob | ArtworkJob | PictureJob | CardJob, shelf: Shelf = NO_SHELF) -> Artefact:
+    """Return what ``job`` asks for: the same whatever lies on ``shelf``.
 
     A poster whose text does not fit, which lacks what its template leads with, or whose template
     does not compile, has no files; its notes say why: ``{"overflow": [{"field", "lose"}],
@@ -48,7 +53,7 @@ def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
     """
     match job:
         case PosterJob():
-            return _render_poster(job)
+            return _render_poster(job, shelf)
         case ArtworkJob():
             with typesetter(job.drawing) as setter:
                 return Artefact(((ARTWORK, setter.page("svg")),))
@@ -56,34 +61,41 @@ def render(job: PosterJob | ArtworkJob | PictureJob | CardJob) -> Artefact:
             return _render_card(job)
         case PictureJob():
             picture = prepare_web_picture(
-                job.picture, job.focus, job.width_px, job.height_px, job.tones
+                job.picture.read(), job.focus, job.width_px, job.height_px, job.tones
             )
             return Artefact(((PICTURE, picture),))
 
 
-def _render_poster(job: PosterJob) -> Artefact:
-    notes: dict[str, Any] = {}
+def _render_poster(job: PosterJob, shelf: Shelf) -> Artefact:
     with typesetter(job.drawing) as setter:
         try:
-            if job.picture is not None and (places := setter.said("<picture-place>")):
-                notes |= _place_picture(job, job.picture, places[0], setter)
-            made = _page_of(job, setter)
+            made, picture_ppi = _page_of(job, setter, shelf)
             for complaint in COMPLAINTS:
                 if found := setter.said(f"<{complaint}>"):
                     return Artefact(notes=json.dumps({complaint: found}))
+            notes = {} if picture_ppi is None else {"picture_ppi": picture_ppi}
             notes |= _preflight(job, made, notes, setter)
             files = [(POSTER, made)]
             if job.preview:
-                files.append((PREVIEW, _preview_of(job.preview, notes, setter)))
+                files.append((PREVIEW, _preview_of(job, job.preview, setter, shelf)))
         except TypesettingError as error:
             return Artefact(notes=json.dumps({"failed": str(error)}))
     return Artefact(tuple(files), json.dumps(notes))
 
 
-def _page_of(job: PosterJob, setter: Typesetter) -> bytes:
-    if job.variant is Variant.SCREEN:
-        return setter.page("png", ppi=SCREEN_PPI)
-    return setter.page("pdf", pdf_standards=_STANDARDS.get(job.variant, []))
+def _page_of(job: PosterJob, setter: Typesetter, shelf: Shelf) -> tuple[bytes, float | None]:
+    """Return the file that is asked for, and the pixels per inch of its photograph."""
+    shown = job.variant is Variant.SCREEN
+    kind = "png" if shown else "pdf"
+    options: dict[str, Any] = (
+        {"ppi": SCREEN_PPI} if shown else {"pdf_standards": _STANDARDS.get(job.variant, [])}
+    )
+    if job.picture is None:
+        return setter.page(kind, **options), None
+    limited = job.variant not in (Variant.PRESS, Variant.SCREEN)
+    ppi = SHOWN_PPI if shown else PRINT_PPI
+    photo = Photo(job.picture, job.focus, job.tones, ppi, limited)
+    return set_with_photo(setter, job.drawing.data, photo, shelf, kind, **options)
 
 
 def _preflight(
@@ -100,33 +112,15 @@ def _preflight(
     )
 
 
-def _preview_of(preview: Preview, notes: dict[str, Any], setter: Typesetter) -> bytes:
-    setter.data = _with_picture(preview.data, notes.get("picture"))
+def _preview_of(job: PosterJob, preview: Preview, setter: Typesetter, shelf: Shelf) -> bytes:
     ppi = preview.width_px / (json.loads(preview.data)["format"]["width_mm"] / MM_PER_INCH)
-    return as_webp(Image.open(io.BytesIO(setter.page("png", ppi=ppi))))
-
-
-def _place_picture(
-    job: PosterJob, picture: bytes, place: dict[str, float], setter: Typesetter
-) -> dict[str, Any]:
-    """Prepare the picture for the place that the template gave it and put it among the sources.
-
-    Returns its file's name and its pixels per inch.
-    """
-    prepared = prepare_picture(picture, job.focus, place["width_mm"], place["height_mm"], job.tones)
-    name = f"picture{prepared.suffix}"
-    (setter.folder / name).write_bytes(prepared.content)
-    setter.data = _with_picture(setter.data, name)
-    return {"picture": name, "picture_ppi": prepared.ppi}
-
-
-def _with_picture(data: str, name: str | None) -> str:
-    """Return the poster's data with the name of its picture's file filled in."""
-    if name is None:
-        return data
-    poster = json.loads(data)
-    poster["picture"]["file"] = name
-    return json.dumps(poster, ensure_ascii=False)
+    if job.picture is None:
+        setter.data = preview.data
+        png = setter.page("png", ppi=ppi)
+    else:
+        photo = Photo(job.picture, job.focus, job.tones, SHOWN_PPI)
+        png, _ = set_with_photo(setter, preview.data, photo, shelf, "png", ppi=ppi)
+    return as_webp(Image.open(io.BytesIO(png)))
 
 
 def _render_card(job: CardJob) -> Artefact:
@@ -134,7 +128,7 @@ def _render_card(job: CardJob) -> Artefact:
         if job.picture is not None:
             place = json.loads(job.drawing.data)["picture"]
             picture = prepare_web_picture(
-                job.picture, job.focus, place["width_px"], place["height_px"], job.tones
+                job.picture.read(), job.focus, place["width_px"], place["height_px"], job.tones
             )
             (setter.folder / PICTURE).write_bytes(picture)
         # The page is as many points as the card has pixels.

@@ -13,7 +13,7 @@ from affiche.model import Brand, Campaign, FocalPoint, Scheme
 from affiche.posters.artwork import artwork_named
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import CardJob, Drawing
-from affiche.posters.planning import read_picture
+from affiche.posters.planning import picture_file
 from affiche.posters.rendering import PICTURE
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import artwork_of, colours_of
@@ -84,7 +84,7 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
             json.dumps(data, ensure_ascii=False, sort_keys=True),
             fonts.typefaces,
         ),
-        read_picture(project, campaign, photograph.file) if campaign and photograph else None,
+        picture_file(project, campaign, photograph.file) if campaign and photograph else None,
         photograph.focus if photograph else FocalPoint(),
         tones_of(photograph, brand, scheme),
     )

@@ -23,7 +23,17 @@ from affiche.report import Code, Diagnostic
 TEMPLATES = "posters"
 """Folder among the overrides in which a brand's own templates lie."""
 
-_PARTS = frozenset({"poster", "artwork", "fit", "page-artwork", "social-card"})
+_PARTS = frozenset(
+    {
+        "artwork",
+        "contact-sheet",
+        "delivery-list",
+        "page-artwork",
+        "paperwork",
+        "poster",
+        "social-card",
+    }
+)
 """Sources that templates are made of, and are none themselves."""
 
 

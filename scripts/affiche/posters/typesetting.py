@@ -31,6 +31,9 @@ class Typesetter:
 
     def __init__(self, drawing: Drawing, folder: Path) -> None:
         """Write the sources of ``drawing`` into ``folder``, which nobody else uses."""
+        self.main = drawing.main
+        """The name of the template's file."""
+
         self.folder = folder
         self.data = drawing.data
         """JSON that the template reads; may be replaced between two pages."""
@@ -40,11 +43,16 @@ class Typesetter:
         for name, content in drawing.typefaces.own_files:
             (folder / _OWN_FONTS).mkdir(exist_ok=True)
             (folder / _OWN_FONTS / name).write_bytes(content)
-        self._compiler = typst.Compiler(
-            str(folder / drawing.main),
-            root=str(folder),
-            font_paths=_fonts_of(drawing, folder),
-            sys_inputs={"poster": self.data},
+        self._fonts = _fonts_of(drawing, folder)
+        self._compiler = self._compiler_for(self.data)
+
+    def _compiler_for(self, data: str) -> typst.Compiler:
+        self._compiled = data
+        return typst.Compiler(
+            str(self.folder / self.main),
+            root=str(self.folder),
+            font_paths=self._fonts,
+            sys_inputs={"poster": data},
         )
 
     def page(self, kind: str, **options: Any) -> bytes:
@@ -57,6 +65,7 @@ class Typesetter:
         Raises:
             TypesettingError: the template does not work.
         """
+        self._compiled = self.data
         try:
             result = self._compiler.compile(
                 format=kind,  # type: ignore[arg-type]  # one of its names
@@ -76,6 +85,9 @@ class Typesetter:
         Raises:
             TypesettingError: the template does not work.
         """
+        if self._compiled != self.data:
+            # A query takes no data: it is about those of the last page.
+            self._compiler = self._compiler_for(self.data)
         try:
             return json.loads(self._compiler.query(label, field="value"))
         except RuntimeError:

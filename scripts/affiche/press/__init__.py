@@ -3,9 +3,21 @@
 What is made is left to ``posters`` and ``kit``.
 """
 
-from affiche.press.artefact import Artefact, Job
+from affiche.press.artefact import Artefact, Job, KeptArtefact
 from affiche.press.production import Production, Progress, produce
+from affiche.press.pruning import Pruned, prune
 from affiche.press.store import Store
 from affiche.press.writing import write_file
 
-__all__ = ["Artefact", "Job", "Production", "Progress", "Store", "produce", "write_file"]
+__all__ = [
+    "Artefact",
+    "Job",
+    "KeptArtefact",
+    "Production",
+    "Progress",
+    "Pruned",
+    "Store",
+    "produce",
+    "prune",
+    "write_file",
+]

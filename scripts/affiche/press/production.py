@@ -5,16 +5,16 @@ What a job's result means is left to the storey that planned it.
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from affiche.press.artefact import Artefact, Job
+from affiche.press.artefact import Artefact, Job, KeptArtefact
 from affiche.press.store import Store
+from affiche.press.workers import work
 
 JobType = TypeVar("JobType", bound=Job)
 
@@ -29,7 +29,7 @@ _WORTH_A_POOL = 8
 class Production(Generic[JobType]):
     """What came out of a run."""
 
-    artefacts: tuple[tuple[JobType, Artefact], ...]
+    artefacts: tuple[tuple[JobType, KeptArtefact], ...]
     """Every job with its artefact, in the order of the jobs."""
 
     made: int
@@ -48,6 +48,9 @@ def produce(
 ) -> Production[JobType]:
     """Return the artefacts of ``jobs``, making only those that ``store`` lacks.
 
+    Each is in the store as soon as it is made, so a run that is stopped loses at most what its
+    workers were at.
+
     Args:
         jobs: What is wanted; of two jobs with one digest the first is made.
         render: A pure function at the top level of a module, so that a process can import it.
@@ -55,40 +58,36 @@ def produce(
         on_progress: Told how far it is, from this process.
     """
     wanted = tuple(jobs)
-    found: dict[str, Artefact] = {}
+    found: dict[str, KeptArtefact] = {}
     missing: dict[str, JobType] = {}
     for job in wanted:
         if job.digest in found or job.digest in missing:
             continue
-        artefact = store.load(job.digest)
+        artefact = store.find(job.digest)
         if artefact is None:
             missing[job.digest] = job
         else:
             found[job.digest] = artefact
     on_progress(len(found), len(found) + len(missing))
     kept = len(found)
-    for job, artefact in _render_all(tuple(missing.values()), render):
-        store.keep(job.digest, artefact)
-        found[job.digest] = artefact
-        on_progress(len(found), kept + len(missing))
+    with closing(_render_all(tuple(missing.values()), render)) as rendered:
+        for job, made in rendered:
+            found[job.digest] = store.keep(job.digest, made)
+            on_progress(len(found), kept + len(missing))
     return Production(tuple((job, found[job.digest]) for job in wanted), len(missing), kept)
 
 
 def _render_all(
     jobs: Sequence[JobType], render: Callable[[JobType], Artefact]
-) -> Iterator[tuple[JobType, Artefact]]:
+) -> Generator[tuple[JobType, Artefact], None, None]:
     cores = os.cpu_count() or 1
     done: set[str] = set()
     if len(jobs) >= _WORTH_A_POOL and cores > 1:
-        # Not fork: a child forked after the poster engine has run hangs.
-        context = multiprocessing.get_context("spawn")
         try:
-            with ProcessPoolExecutor(cores, mp_context=context) as pool:
-                futures = {pool.submit(render, job): job for job in jobs}
-                for future in as_completed(futures):
-                    artefact = future.result()
-                    done.add(futures[future].digest)
-                    yield futures[future], artefact
+            with closing(work(jobs, render, cores)) as rendered:
+                for job, artefact in rendered:
+                    done.add(job.digest)
+                    yield job, artefact
         except BrokenProcessPool:
             pass  # A worker was killed (memory, perhaps): what is left is done here, one by one.
     for job in jobs:

@@ -1,79 +1,110 @@
 """Keep what was made under the digest of its job, so that nothing is made twice.
 
-Whether something must be made is left to ``production``.
+Whether something must be made is left to ``production``, throwing away to ``pruning``.
 """
 
 from __future__ import annotations
 
-import hashlib
+import contextlib
 import json
+import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
-from affiche.press.artefact import Artefact
+from affiche.press.artefact import Artefact, KeptArtefact, checksum
+from affiche.press.holding import hold, turn
 
-_MANIFEST = "manifest.json"
+MANIFEST = "manifest.json"
+"""The file that says what an artefact consists of; its time of change is when it was last used."""
+
+DRAFT = ".draft-"
+"""What the name of a folder begins with that is still being written."""
 
 
 class Store:
-    """A folder of artefacts, each in a folder of its own; safe to delete at any time."""
+    """A folder of artefacts, each in a folder of its own; safe to delete between two runs."""
 
     def __init__(self, folder: Path) -> None:
         """Use ``folder``, which need not exist yet."""
-        self._folder = folder
+        self.folder = folder.absolute()
 
-    def load(self, digest: str) -> Artefact | None:
-        """Return the artefact that was kept under ``digest``, or None.
+    def find(self, digest: str) -> KeptArtefact | None:
+        """Return what was kept under ``digest``, whole, or None; it then counts as used now.
 
         One that a full disk or a careless hand has damaged counts as not kept.
         """
+        hold(self.folder)
         folder = self._place(digest)
         try:
-            manifest = json.loads((folder / _MANIFEST).read_bytes())
-            files = {name: (folder / name).read_bytes() for name in manifest["files"]}
-            whole = all(_sum(files[name]) == manifest["files"][name] for name in files)
-            notes = str(manifest["notes"])
-        except (OSError, ValueError, KeyError, TypeError):
+            manifest = json.loads((folder / MANIFEST).read_bytes())
+            kept = KeptArtefact(
+                folder, tuple(sorted(manifest["files"].items())), str(manifest["notes"])
+            )
+            kept.read()
+            if checksum(kept.notes.encode()) != manifest.get("notes_sum"):
+                return None
+            _use(folder / MANIFEST)
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        if not whole or _sum(notes.encode()) != manifest.get("notes_sum"):
-            return None
-        return Artefact(tuple(sorted(files.items())), notes)
+        return kept
 
-    def keep(self, digest: str, artefact: Artefact) -> None:
-        """Keep ``artefact`` under ``digest``: whole or not at all.
+    def load(self, digest: str) -> Artefact | None:
+        """Return the artefact that was kept under ``digest`` with its files, or None."""
+        kept = self.find(digest)
+        return kept.read() if kept else None
+
+    def keep(self, digest: str, artefact: Artefact) -> KeptArtefact:
+        """Keep ``artefact`` under ``digest``, whole or not at all, and return it as it lies there.
 
         Raises:
             OSError: the folder cannot be written.
         """
         place = self._place(digest)
         place.parent.mkdir(parents=True, exist_ok=True)
-        draft = Path(tempfile.mkdtemp(prefix=".draft-", dir=place.parent))
-        manifest = {
-            "files": {name: _sum(content) for name, content in artefact.files},
-            "notes": artefact.notes,
-            "notes_sum": _sum(artefact.notes.encode()),
-        }
+        hold(self.folder)
+        draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=place.parent))
+        sums = {name: checksum(content) for name, content in sorted(artefact.files)}
+        notes_sum = checksum(artefact.notes.encode())
+        manifest = {"files": sums, "notes": artefact.notes, "notes_sum": notes_sum}
         try:
             for name, content in artefact.files:
                 (draft / name).write_bytes(content)
-            (draft / _MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
+            (draft / MANIFEST).write_text(json.dumps(manifest), encoding="utf-8")
             try:
                 draft.rename(place)
             except OSError:
                 # Another process may have been faster; if not, what stands here is damaged.
-                if self.load(digest) is None:
+                if self.find(digest) is None:
                     _clear(place)
                     draft.rename(place)
         finally:
             shutil.rmtree(draft, ignore_errors=True)
+        return KeptArtefact(place, tuple(sums.items()), artefact.notes)
+
+    def make_once(self, digest: str, make: Callable[[], Artefact]) -> KeptArtefact:
+        """Return what is kept under ``digest``; ``make`` it first when nothing is.
+
+        Of processes that ask at once, one makes it and the others wait for it.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        found = self.find(digest)
+        if found is None:
+            with turn(self._place(digest).parent):
+                found = self.find(digest) or self.keep(digest, make())
+        return found
 
     def _place(self, digest: str) -> Path:
-        return self._folder / digest[:2] / digest
+        return self.folder / digest[:2] / digest
 
 
-def _sum(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _use(manifest: Path) -> None:
+    """Note that an artefact was used, unless the store may only be read."""
+    with contextlib.suppress(PermissionError):
+        os.utime(manifest)
 
 
 def _clear(place: Path) -> None:

@@ -305,6 +305,12 @@ class Code(StrEnum):
         _ERROR,
         "A code that a program cannot read on the finished poster is read by no telephone.",
     )
+    FAINT_ON_PICTURE = (
+        "poster.faint-on-picture",
+        _ERROR,
+        "WCAG 2.2, 1.4.3 holds on photographs too, and what is under the words could be any "
+        "colour.",
+    )
     OUTSIDE_SAFE_AREA = (
         "poster.outside-safe-area",
         _ERROR,
@@ -349,6 +355,108 @@ class Code(StrEnum):
         "poster.missing-glyph",
         _ERROR,
         "A character that the font lacks is printed as an empty box.",
+    )
+
+    # Files for the print shop
+    NO_PROFILE = (
+        "press.no-profile",
+        _WARNING,
+        "Only the profile of a press says which inks make which colour there; with a guessed one,"
+        " a whole print run comes out in the wrong colours.",
+    )
+    NOT_A_PRESS_PROFILE = (
+        "press.not-a-press-profile",
+        _ERROR,
+        "The profile of a screen, a camera or a scanner says nothing about ink on paper.",
+    )
+    NOT_IN_INK = (
+        "press.not-in-ink",
+        _ERROR,
+        "A press prints cyan, magenta, yellow and black; what is still in red, green and blue is"
+        " converted by somebody else, in another way each time.",
+    )
+    SPOT_COLOUR = (
+        "press.spot-colour",
+        _ERROR,
+        "A spot colour is a fifth ink and a fifth plate, which nobody has ordered.",
+    )
+    GRADIENT = (
+        "press.gradient",
+        _ERROR,
+        "Between two colours, inks mix otherwise than light does: a gradient turns grey or bands.",
+    )
+    TOO_MUCH_INK = (
+        "press.too-much-ink",
+        _ERROR,
+        "More ink than the paper takes does not dry: it sets off on the next sheet.",
+    )
+    OVERPRINTS_COLOUR = (
+        "press.overprints-colour",
+        _ERROR,
+        "Only black covers what it is printed over; any other ink changes colour there.",
+    )
+    NO_OUTPUT_INTENT = (
+        "press.no-output-intent",
+        _ERROR,
+        "ISO 15930-7: without the profile that it was made for, nobody can tell what the numbers"
+        " in a file look like on paper.",
+    )
+    NOT_FOR_PRINT = (
+        "press.not-for-print",
+        _ERROR,
+        "ISO 15930-7: a file for print holds nothing that acts, is locked or lies over the sheet.",
+    )
+
+    # Finished files of every kind
+    DAMAGED_FILE = (
+        "file.damaged",
+        _ERROR,
+        "What one reader of PDF forgives, the next one, at the print shop, refuses.",
+    )
+    WRONG_BOX = (
+        "file.wrong-size",
+        _ERROR,
+        "Whoever cuts or scales the sheet goes by the boxes in the file, not by how it looks.",
+    )
+    FONT_NOT_EMBEDDED = (
+        "file.font-not-embedded",
+        _ERROR,
+        "A font that is not in the file is replaced by another one where it is missing.",
+    )
+    IMAGE_SOFT = (
+        "file.image-soft",
+        _WARNING,
+        "Under 200 pixels per inch, at the size that it is printed, a picture looks soft.",
+    )
+    IMAGE_TOO_COARSE = (
+        "file.image-too-coarse",
+        _ERROR,
+        "Under 120 pixels per inch, at the size that it is printed, a picture looks broken.",
+    )
+    WRONG_STANDARD = (
+        "file.not-of-its-standard",
+        _ERROR,
+        "Readers, archives and print shops go by the standard that a file says it keeps.",
+    )
+    UNTAGGED = (
+        "file.untagged",
+        _ERROR,
+        "Without tags a screen reader has letters, but no headings, lists or order.",
+    )
+    UNTITLED_FILE = (
+        "file.untitled",
+        _ERROR,
+        "Read aloud, a file without a title is announced by its file name.",
+    )
+    NO_LANGUAGE = (
+        "file.no-language",
+        _ERROR,
+        "Without its language a text is read aloud in that of the listener's computer.",
+    )
+    NO_ALTERNATIVE = (
+        "file.no-alternative",
+        _ERROR,
+        "Who does not see a picture is told what it shows, or that there is one and no more.",
     )
 
     # Rules over the whole catalogue

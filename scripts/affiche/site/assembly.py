@@ -23,6 +23,7 @@ from affiche.posters import (
     Studio,
     draw_qr,
     go_address,
+    make_paperwork,
     plan_artwork,
     plan_pictures,
     render,
@@ -31,6 +32,8 @@ from affiche.press import Store, produce
 from affiche.site.addresses import code_path
 from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
 from affiche.site.edition import Edition
+from affiche.site.palette_stylesheet import palette_stylesheet
+from affiche.site.papers import papers_of
 from affiche.site.redirects import redirect_page
 from affiche.site.schemas import schema_path
 from affiche.site.sheets import Asset, Download, Sheet
@@ -61,6 +64,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
     words = project.words[language]
     artwork, artwork_assets = _artwork(project, catalogue, studio, store)
     sheets, poster_assets = _sheets(made, language)
+    papers, paper_assets = papers_of(make_paperwork(made, catalogue, words, studio, store))
     fonts = produce(
         plan_web_fonts(studio.headline_fonts, studio.text_fonts), render_web_font, store
     )
@@ -87,10 +91,12 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         (
             *artwork_assets,
             *poster_assets,
+            *paper_assets,
             *font_assets,
             *go_pages,
             *_codes(project, catalogue),
             Asset(f"{ASSETS}/brand.css", css.encode()),
+            Asset(f"{ASSETS}/palette-colours.css", palette_stylesheet(catalogue.brand).encode()),
             Asset(f"{ASSETS}/favicon.svg", _favicon(project, catalogue.brand)),
             Asset(CATALOGUE, catalogue_json(catalogue, root, today, language)),
             Asset(schema_path(CATALOGUE), catalogue_schema(root)),
@@ -100,6 +106,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         _inline_svg(project, catalogue.brand.symbol),
         cover(catalogue, today, project.catalogues[language].campaigns),
         other_sheets={other: _sheets(made, other)[0] for other in built if other != language},
+        papers=papers,
         project=project,
         studio=studio,
     )

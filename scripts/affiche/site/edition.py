@@ -24,6 +24,7 @@ from affiche.model import (
 )
 from affiche.posters import Studio, sessions_of
 from affiche.site.addresses import KIND_FOLDERS, find, path_of
+from affiche.site.papers import Papers
 from affiche.site.sheets import Asset, Sheet
 from affiche.site.webfonts import WebFontJob
 
@@ -118,6 +119,9 @@ class Edition:
 
     other_sheets: Mapping[str, Mapping[str, tuple[Sheet, ...]]] = field(default_factory=dict)
     """Posters in the other languages of the build: by language, then by campaign id."""
+
+    papers: Mapping[str, Papers] = field(default_factory=dict)
+    """What goes along with posters, by campaign id."""
 
     calendar: str | None = None
     """Path of the calendar feed (iCalendar, RFC 5545) inside the site; None while there is none."""

@@ -19,6 +19,7 @@ from affiche.model import Campaign, PageEntity
 from affiche.site.addresses import KIND_FOLDERS, KIND_NAMES
 from affiche.site.edition import Edition
 from affiche.site.overviews import OVERVIEWS
+from affiche.site.rule_page import RULES, rule_page
 from affiche.site.translated_pages import (
     in_language,
     reference_page,
@@ -60,6 +61,8 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             lead=lead,
             aside=overview.aside,
         )
+    if not files.get_file_from_path(f"{RULES}/index.md"):
+        files.append(rule_page(config, edition.words))
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         replace_file(files, File.generated(config, asset.path, content=asset.content))

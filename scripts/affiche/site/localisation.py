@@ -15,7 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils.meta import get_data
 
 from affiche.content.words import Words
-from affiche.site.overviews import OVERVIEWS
+from affiche.site.overviews import TITLES
 
 _SEARCH = ("material/search", "search")
 
@@ -90,9 +90,9 @@ def _title(docs: Path, path: str, words: Words) -> str | None:
     if path == "index.md":
         return words("site.home")
     if posixpath.basename(path) == "index.md":
-        overview = OVERVIEWS.get(posixpath.dirname(path))
-        if overview:
-            return words(overview.title)
+        title = TITLES.get(posixpath.dirname(path))
+        if title:
+            return words(title)
     translation = docs / f"{path.removesuffix('.md')}.{words.language}.md"
     if not translation.is_file():
         return None

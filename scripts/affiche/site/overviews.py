@@ -31,7 +31,13 @@ OVERVIEWS = {
     **{folder: Overview("overview.html", f"overview.{folder}") for folder in KIND_FOLDERS.values()},
     "agenda": Overview("agenda.html", "agenda.title", "agenda.lead"),
     "posters": Overview("library.html", "library.title", "library.lead"),
+    "palette": Overview("palette.html", "palette.title", aside=True),
     "coverage": Overview("coverage.html", "coverage.title"),
     "review": Overview("review.html", "review.title", aside=True),
 }
 """By folder."""
+
+TITLES = {folder: overview.title for folder, overview in OVERVIEWS.items()} | {
+    "rules": "rules.title"
+}
+"""Keys of what first pages of folders are called in menus, by folder."""

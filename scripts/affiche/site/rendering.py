@@ -18,7 +18,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs.utils import normalize_url
 
-from affiche.checks import Gap, gap_sentence
+from affiche.checks import Gap, gap_sentence, palette_contrast
 from affiche.model import PageEntity, Prose, plain_text, related_campaigns, related_programmes
 from affiche.posters import format_label
 from affiche.site.addresses import code_path, find
@@ -62,6 +62,7 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.globals["words"] = edition.words
     env.globals["path_of"] = edition.path_of
     env.globals["clock"] = Clock(edition.today, edition.catalogue.brand.zone)
+    env.globals["palette_contrast"] = palette_contrast
     questions = (gains_of, offers, changed, related_programmes, related_campaigns, keepers)
     env.globals |= {question.__name__: question for question in (*questions, owner_anchor)}
     env.globals["code_path"] = code_path

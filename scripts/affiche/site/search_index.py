@@ -26,6 +26,7 @@ from affiche.model import (
 from affiche.press import write_file
 from affiche.site.edition import Edition
 from affiche.site.listing import ListedPage, PageKind, entity_of, shortened, summary_of
+from affiche.site.rule_page import RULES, SEARCHED_CHARACTERS
 
 INDEX = "search/search_index.json"
 """Where Material's search plugin writes the index, inside the site."""
@@ -129,7 +130,9 @@ def entry_of(entity: PageEntity, edition: Edition) -> Entry:
 def _ordinary(entry: Entry, pages: Mapping[str, ListedPage], words: Words) -> Entry:
     """Return an entry of the plugin's with a shorter text, and its kind if it is a whole page."""
     text = Markup(str(entry["text"])).striptags()  # noqa: S704  # only to be stripped of its marks
-    short = entry | {"text": _paragraph(shortened(text, SECTION_CHARACTERS))}
+    is_rule = entry["location"].startswith(f"{RULES}/#")
+    characters = SEARCHED_CHARACTERS if is_rule else SECTION_CHARACTERS
+    short = entry | {"text": _paragraph(shortened(text, characters))}
     page = pages.get(entry["location"])
     return short | {"title": _titled(words(f"search.{page.kind}"), page.title)} if page else short
 

@@ -7,6 +7,7 @@ decided in ``rules``, except where only this module knows the size of every lett
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -15,6 +16,7 @@ import pypdfium2
 from PIL import Image
 
 from affiche.model.format import MM_PER_INCH
+from affiche.posters.preflight.legibility import faintest_on_pictures
 from affiche.posters.preflight.measure import (
     POINTS_PER_INCH,
     Box,
@@ -50,7 +52,8 @@ def look_at(
 
     ``small`` {text, size_pt} and ``outside`` {text, mm}: the worst of its kind. ``code``
     {width_mm, module_mm, read}: what its code measures without the quiet zone (None where that is
-    not known) and whether it says the address. ``portrait_ppi``: the least of any other picture.
+    not known) and whether it says the address. ``faint`` {text, ratio, needed}: the text on a
+    picture with the least contrast. ``portrait_ppi``: the least of any other picture.
 
     Args:
         pdf: The poster; of one for screens, the same page as PDF.
@@ -64,7 +67,14 @@ def look_at(
         notes = _type(found, data["format"])
         if "code" in data["format"]["parts"] and data.get("code"):
             notes |= _code(page, found, data, template, screen)
-    others = [ppi for ppi in found.pictures_ppi if not _same(ppi, picture_ppi)]
+        if faint := faintest_on_pictures(page, found):
+            line, ratio, needed = faint
+            notes["faint"] = {
+                "text": _beginning(line.text),
+                "ratio": math.floor(ratio * 10) / 10,
+                "needed": needed,
+            }
+    others = [one.ppi for one in found.pictures if not _same(one.ppi, picture_ppi)]
     if others:
         notes["portrait_ppi"] = round(min(others), 1)
     return notes

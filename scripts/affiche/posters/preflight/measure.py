@@ -49,6 +49,19 @@ class TextLine:
     box: Box
     """Around the ink of its letters."""
 
+    colour: str
+    """Of its first letter, ``#RRGGBB``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A picture made of pixels."""
+
+    ppi: float
+    """Pixels per inch at the size in which it stands there."""
+
+    box: Box
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -72,8 +85,8 @@ class Measured:
     lines: tuple[TextLine, ...]
     """All type, in the order of the file."""
 
-    pictures_ppi: tuple[float, ...]
-    """Pixels per inch of every picture of pixels, at the size in which it stands there."""
+    pictures: tuple[Pixels, ...]
+    """Every picture that is not drawn with lines."""
 
     links: tuple[Link, ...]
 
@@ -109,7 +122,7 @@ def measure_page(page: pypdfium2.PdfPage) -> Measured:
         right - left,
         top - bottom,
         tuple(_lines(page, left, top)),
-        tuple(_pictures(page)),
+        tuple(_pictures(page, left, top)),
         tuple(_links(page, left, top)),
     )
 
@@ -118,12 +131,12 @@ def _lines(page: pypdfium2.PdfPage, left: float, top: float) -> Iterator[TextLin
     text = page.get_textpage()
     letters: list[str] = []
     boxes: list[tuple[float, float, float, float]] = []
-    size = 0.0
+    size, colour = 0.0, ""
 
     def line() -> TextLine:
         lefts, bottoms, rights, tops = zip(*boxes, strict=True)
         box = Box(min(lefts) - left, top - max(tops), max(rights) - left, top - min(bottoms))
-        return TextLine("".join(letters).strip(), size, box)
+        return TextLine("".join(letters).strip(), size, box, colour)
 
     for index in range(text.count_chars()):
         letter = chr(raw.FPDFText_GetUnicode(text, index))
@@ -139,6 +152,8 @@ def _lines(page: pypdfium2.PdfPage, left: float, top: float) -> Iterator[TextLin
             if boxes and abs(here - size) > 0.05:
                 yield line()
                 letters, boxes = [], []
+            if not boxes:
+                colour = _colour(text, index)
             size = here
             letters.append(letter)
             boxes.append(text.get_charbox(index))
@@ -154,12 +169,19 @@ def _size(text: pypdfium2.PdfTextPage, index: int) -> float:
     return size * math.hypot(matrix.c, matrix.d)
 
 
-def _pictures(page: pypdfium2.PdfPage) -> Iterator[float]:
+def _colour(text: pypdfium2.PdfTextPage, index: int) -> str:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    return f"#{red.value:02X}{green.value:02X}{blue.value:02X}"
+
+
+def _pictures(page: pypdfium2.PdfPage, left: float, top: float) -> Iterator[Pixels]:
     for picture in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
-        left, _, right, _ = picture.get_bounds()
+        x, y, right, upper = picture.get_bounds()
         width_px, _ = picture.get_px_size()
-        if right > left:
-            yield width_px / (right - left) * POINTS_PER_INCH
+        if right > x:
+            box = Box(x - left, top - upper, right - left, top - y)
+            yield Pixels(width_px / box.width * POINTS_PER_INCH, box)
 
 
 def _links(page: pypdfium2.PdfPage, left: float, top: float) -> Iterator[Link]:

@@ -35,7 +35,7 @@ def check_sharpness(
             place = planned.blame("image")
             pictures[place][planned.format] = notes["picture_ppi"]
             if _share(planned.format, notes["picture_ppi"]) < 1:
-                sizes[place] = size_of(planned.job.picture)
+                sizes[place] = size_of(planned.job.picture.read())
         if "portrait_ppi" in notes:
             place = planned.campaign.source.place("sponsor")
             portraits[place][planned.format] = notes["portrait_ppi"]

@@ -14,22 +14,23 @@ from affiche.model import Format
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight.codes import check_codes
 from affiche.posters.preflight.pictures import check_sharpness
-from affiche.press import Artefact
+from affiche.press import KeptArtefact
 from affiche.report import Code, Diagnostic, Place
 
 Noted = tuple[PlannedPoster, dict[str, Any]]
 """A poster with what the worker noted on it."""
 
 
-def check_finished(results: Iterable[tuple[PlannedPoster, Artefact]]) -> Iterator[Diagnostic]:
+def check_finished(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Iterator[Diagnostic]:
     """Yield what is wrong with the posters of ``results`` that came out."""
     noted = [
-        (planned, json.loads(artefact.notes)) for planned, artefact in results if artefact.files
+        (planned, json.loads(artefact.notes)) for planned, artefact in results if artefact.names
     ]
     yield from check_sharpness(noted)
     yield from check_codes(noted)
     yield from _check_type(noted)
     yield from _check_edges(noted)
+    yield from _check_contrast(noted)
 
 
 def _check_type(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
@@ -53,6 +54,18 @@ def _check_edges(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
             f"'{note['text']}' stands {_length(note['mm'], size)} from the edge of {size.name}; "
             f"{_length(size.safe_area_mm, size)} must stay free.{_also(found, size)}",
             "Move it inwards in the template: margin keeps the safe area free.",
+        )
+
+
+def _check_contrast(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
+    for place, found in _by_template(noted, "faint").items():
+        note, size = min(found, key=lambda pair: pair[0]["ratio"] / pair[0]["needed"])
+        yield Diagnostic.of(
+            Code.FAINT_ON_PICTURE,
+            place,
+            f"'{note['text']}' has a contrast of {note['ratio']:.1f}:1 with the picture under it "
+            f"on {size.name}; {note['needed']:g}:1 is needed.{_also(found, size)}",
+            "Put a ground of one colour under it in the template, or move it off the picture.",
         )
 
 

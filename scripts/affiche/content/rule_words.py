@@ -1,0 +1,78 @@
+"""Why each rule exists and what to do about a breach, in a reader's language, by chapter.
+
+The register of rules is ``report.code``; laying the pages out is left to ``site.rule_pages``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from affiche.report import Code
+
+FALLBACK = "en"
+"""The language of rules where nobody wrote them in the reader's."""
+
+_CODES = {code.value: code for code in Code}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleWords:
+    """One rule in words; texts are Markdown."""
+
+    code: Code
+
+    title: str
+    """What is wrong, in a few words."""
+
+    why: str
+    """Why it matters."""
+
+    do: str
+    """What to do."""
+
+    wrong: str = ""
+    """An example that breaks the rule; may be empty."""
+
+    right: str = ""
+    """The same as it ought to be; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Rules that somebody who meets one may meet together."""
+
+    name: str
+    """Part of its page's address, the same in every language."""
+
+    title: str
+    """What its page is called."""
+
+    lead: str
+    """What it is about; Markdown."""
+
+    rules: tuple[RuleWords, ...]
+
+
+@cache
+def rule_chapters(language: str) -> tuple[Chapter, ...]:
+    """Return all rules in ``language``, or in English where they were not written in it."""
+    folder = files("affiche.content") / "words" / "rules"
+    file = folder / f"{language}.toml"
+    chosen = file if file.is_file() else folder / f"{FALLBACK}.toml"
+    sections = tomllib.loads(chosen.read_text(encoding="utf-8"))
+    return tuple(
+        Chapter(
+            name,
+            section["title"],
+            section["lead"],
+            tuple(
+                RuleWords(_CODES[code], **words)
+                for code, words in section.items()
+                if isinstance(words, dict)
+            ),
+        )
+        for name, section in sections.items()
+    )

@@ -1,0 +1,125 @@
+"""Documents that go along with posters: their common data, and how they are set.
+
+What a delivery list says is decided in ``delivery_list``, what a contact sheet shows in
+``contact_sheet``; what both look like, in ``templates/paperwork.typ``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from PIL import Image
+
+from affiche.content.words import Words
+from affiche.model import Campaign, Catalogue
+from affiche.model.format import MM_PER_INCH
+from affiche.posters.job import RENDERER, Drawing
+from affiche.posters.picture import as_webp
+from affiche.posters.studio import Studio
+from affiche.posters.template_data import artwork_of, colours_of
+from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
+from affiche.press import Artefact
+
+DOCUMENT = "document.pdf"
+"""The document as PDF/UA-1 (ISO 14289-1)."""
+
+PICTURE = "document.webp"
+"""The document as one picture, where that was asked for."""
+
+PICTURE_WIDTH_PX = 1600
+"""Enough to read the names of files on a screen of ordinary density."""
+
+THUMBNAIL_PX = 440
+"""Longest side of a thumbnail: 250 ppi at 45 mm."""
+
+_SHEET_WIDTH_MM = 297
+
+
+@dataclass(frozen=True)
+class DocumentJob:
+    """A document about posters, and perhaps one picture of all of it."""
+
+    drawing: Drawing
+
+    previews: tuple[bytes, ...] = field(default=(), repr=False)
+    """Pictures of posters; the template reads them as ``thumbnail-0.jpg`` and on."""
+
+    pictured: bool = False
+    """Whether the document is wanted as one picture too."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        digest = hashlib.sha256(f"document\0{RENDERER}\0{self.pictured}\0".encode())
+        self.drawing.hash_into(digest)
+        for preview in self.previews:
+            digest.update(hashlib.sha256(preview).digest())
+        return digest.hexdigest()
+
+
+def document_drawing(
+    main: str,
+    campaign: Campaign,
+    catalogue: Catalogue,
+    words: Words,
+    studio: Studio,
+    data: dict[str, Any],
+) -> Drawing:
+    """Return the drawing of ``main`` with ``data`` and what all documents know of a campaign."""
+    brand = catalogue.brand
+    sponsor = catalogue.person[campaign.sponsor]
+    common = {
+        "language": words.language,
+        "brand": brand.name,
+        "campaign": campaign.title,
+        "runs": words.date_range(campaign.starts, campaign.ends),
+        "sponsor": {"name": sponsor.name, "job_title": sponsor.job_title},
+        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
+        "colours": colours_of(brand, catalogue.scheme_of(campaign)),
+        "artwork": artwork_of(campaign),
+        "pictured": False,
+    }
+    return Drawing(
+        main,
+        studio.sources,
+        json.dumps(common | data, ensure_ascii=False, sort_keys=True),
+        studio.typefaces,
+    )
+
+
+def render_document(job: DocumentJob) -> Artefact:
+    """Return the document that ``job`` asks for.
+
+    One whose template does not work has no files; its notes say why: ``{"failed": str}``.
+    """
+    with typesetter(job.drawing) as setter:
+        for index, preview in enumerate(job.previews):
+            (setter.folder / f"thumbnail-{index}.jpg").write_bytes(_thumbnail(preview))
+        try:
+            files = [(DOCUMENT, setter.page("pdf", pdf_standards=["ua-1"]))]
+            if job.pictured:
+                files.append((PICTURE, _pictured(setter)))
+        except TypesettingError as error:
+            return Artefact(notes=json.dumps({"failed": str(error)}))
+    return Artefact(tuple(files))
+
+
+def _pictured(setter: Typesetter) -> bytes:
+    """Return the whole document as one WebP."""
+    setter.data = json.dumps(json.loads(setter.data) | {"pictured": True}, ensure_ascii=False)
+    ppi = PICTURE_WIDTH_PX / (_SHEET_WIDTH_MM / MM_PER_INCH)
+    return as_webp(Image.open(io.BytesIO(setter.page("png", ppi=ppi))))
+
+
+def _thumbnail(preview: bytes) -> bytes:
+    """Return a small JPEG, which goes into a PDF as it is."""
+    picture = Image.open(io.BytesIO(preview)).convert("RGB")
+    picture.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.LANCZOS, reducing_gap=2)
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=85, optimize=True)
+    return out.getvalue()

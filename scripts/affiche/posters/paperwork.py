@@ -1,0 +1,192 @@
+"""Make what goes along with a campaign's posters: to approve, order, deliver and cut them.
+
+That is a contact sheet, a print order, a delivery list, and flyers laid on the sheets of an office
+printer. What each of them says is left to the module of its name.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from affiche.content.words import Words
+from affiche.model import Campaign, Catalogue, Variant
+from affiche.posters.contact_sheet import plan_contact_sheet
+from affiche.posters.delivery_list import plan_delivery_list
+from affiche.posters.imposition import IMPOSED, ImpositionJob, cut_from, render_imposition
+from affiche.posters.making import MadePosters
+from affiche.posters.paper_document import DOCUMENT, PICTURE, DocumentJob, render_document
+from affiche.posters.planning import PlannedPoster
+from affiche.posters.print_order import plan_order, write_order
+from affiche.posters.rendering import POSTER
+from affiche.posters.studio import Studio
+from affiche.press import Artefact, KeptArtefact, Store, produce
+from affiche.report import Code, Diagnostic, Place
+
+PosterFile = tuple[PlannedPoster, KeptArtefact]
+PaperJob = DocumentJob | ImpositionJob
+
+
+class PaperKind(StrEnum):
+    """What a paper is for; also the first part of its file's name, but for imposed posters."""
+
+    CONTACT_SHEET = "contact-sheet"
+    PRINT_ORDER = "print-order"
+    DELIVERY_LIST = "delivery-list"
+    IMPOSED = "imposed"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file that goes along with a campaign's posters."""
+
+    campaign: Campaign
+    kind: PaperKind
+
+    file_name: str
+    """It lies beside the posters."""
+
+    content: bytes
+
+    planned: PlannedPoster | None = None
+    """The poster that is imposed."""
+
+    copies: int = 1
+    """How many copies of it lie on a sheet."""
+
+
+@dataclass(frozen=True)
+class Paperwork:
+    """All papers that were asked for, and what is wrong with the templates of those missing."""
+
+    papers: tuple[Paper, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def make_paperwork(
+    made: MadePosters, catalogue: Catalogue, words: Words, studio: Studio, store: Store
+) -> Paperwork:
+    """Return the papers of every campaign of ``catalogue`` that has posters in its language.
+
+    Contact sheets show a campaign's posters in all languages, those of ``words`` first: one meeting
+    approves them all. Everything else is about the posters in that language alone.
+
+    Args:
+        made: The posters.
+        catalogue: In the language of the papers.
+        words: The product's own, in that language.
+        studio: Templates, fonts and logo.
+        store: Where artefacts are kept.
+    """
+    desk = _Desk(made, catalogue, words, studio)
+    drafts = [
+        draft
+        for campaign in catalogue.campaigns
+        if campaign.language == words.language
+        for draft in desk.drafts(campaign)
+    ]
+    production = produce((draft.job for draft in drafts), render_paper, store)
+    papers: list[Paper] = []
+    problems: dict[str, Diagnostic] = {}
+    for draft, (_, artefact) in zip(drafts, production.artefacts, strict=True):
+        papers += draft.papers(artefact)
+        if artefact.notes:
+            template = f"posters/{draft.kind}.typ"
+            problems[template] = _failed(template, json.loads(artefact.notes)["failed"])
+    papers += (order for campaign in catalogue.campaigns for order in desk.orders(campaign))
+    return Paperwork(tuple(papers), tuple(problems.values()))
+
+
+def render_paper(job: PaperJob) -> Artefact:
+    """Return what ``job`` asks for."""
+    match job:
+        case DocumentJob():
+            return render_document(job)
+        case ImpositionJob():
+            return render_imposition(job)
+
+
+@dataclass(frozen=True)
+class _Draft:
+    """Papers to be made by one job."""
+
+    campaign: Campaign
+    kind: PaperKind
+    job: PaperJob
+    planned: PlannedPoster | None = None
+    file_name: str = ""
+    copies: int = 1
+
+    def papers(self, artefact: KeptArtefact) -> Iterator[Paper]:
+        """Yield the files that came out."""
+        names = {
+            DOCUMENT: f"{self.kind}.pdf",
+            PICTURE: f"{self.kind}.webp",
+            IMPOSED: self.file_name,
+        }
+        for name in artefact.names:
+            content = artefact.file(name)
+            yield Paper(self.campaign, self.kind, names[name], content, self.planned, self.copies)
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """What the papers of all campaigns have in common."""
+
+    made: MadePosters
+    catalogue: Catalogue
+    words: Words
+    studio: Studio
+
+    def drafts(self, campaign: Campaign) -> Iterator[_Draft]:
+        """Yield what is drawn for ``campaign``."""
+        every = [
+            (planned, artefact)
+            for planned, artefact in self.made.posters
+            if planned.campaign.id == campaign.id
+        ]
+        own = [file for file in every if file[0].language == self.words.language]
+        common = (self.catalogue, self.words, self.studio)
+        if own:
+            ordered = sorted(every, key=lambda file: file[0].language != self.words.language)
+            job = plan_contact_sheet(campaign, ordered, *common)
+            yield _Draft(campaign, PaperKind.CONTACT_SHEET, job)
+        if lines := plan_order(planned for planned, _ in own):
+            job = plan_delivery_list(campaign, lines, *common)
+            yield _Draft(campaign, PaperKind.DELIVERY_LIST, job)
+        yield from self._imposed(campaign, own)
+
+    def orders(self, campaign: Campaign) -> Iterator[Paper]:
+        """Yield the print order of ``campaign``, if there is anything to print."""
+        own = (
+            planned
+            for planned, _ in self.made.posters
+            if planned.campaign.id == campaign.id and planned.language == self.words.language
+        )
+        if lines := plan_order(own):
+            kind = PaperKind.PRINT_ORDER
+            yield Paper(campaign, kind, f"{kind}.csv", write_order(lines, self.words))
+
+    def _imposed(self, campaign: Campaign, files: Iterable[PosterFile]) -> Iterator[_Draft]:
+        for planned, artefact in files:
+            grid = cut_from(planned.format)
+            if planned.variant is Variant.OFFICE and grid:
+                yield _Draft(
+                    campaign,
+                    PaperKind.IMPOSED,
+                    ImpositionJob(artefact.file(POSTER), planned.format, grid.sheet),
+                    planned,
+                    grid.file_name(planned.name),
+                    grid.count,
+                )
+
+
+def _failed(template: str, reason: str) -> Diagnostic:
+    return Diagnostic.of(
+        Code.TEMPLATE_FAILED,
+        Place(f"overrides/{template}"),
+        f"This template does not work: {reason}.",
+        "Mend it, or take it away: the built-in one stands in.",
+    )

@@ -1,0 +1,104 @@
+"""Find the ICC profile that the brand names, and make sure that it describes a printing press.
+
+Nothing is guessed: a profile of another printing condition under this one's name would print in
+the wrong colours and say that they are right. Using it is left to ``inks`` and ``intent``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from PIL import ImageCms
+
+from affiche.report import Code, Diagnostic, Place
+
+SYSTEM_FOLDERS = (
+    Path("/usr/share/color/icc"),
+    Path("/usr/local/share/color/icc"),
+    Path("/usr/share/scribus/profiles"),
+    Path("/Library/ColorSync/Profiles"),
+    Path("C:/Windows/System32/spool/drivers/color"),
+)
+"""Where systems and print software keep profiles."""
+
+_OUTPUT_CLASS = "prtr"
+"""ICC.1:2022, 7.2.5: the class of output devices."""
+
+_FOUR_INKS = "CMYK"
+
+
+@dataclass(frozen=True, slots=False)
+class Profile:
+    """An ICC output profile for four inks, as its file holds it."""
+
+    content: bytes = field(repr=False)
+    """All of its file; it is embedded into what is made with it."""
+
+    description: str
+    """What its maker calls it, for example ``ISO Coated v2 300% (basICColor)``."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 of its content, for the digests of jobs."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def find_profile(
+    name: str, beside: Path, place: Place, folders: tuple[Path, ...] = SYSTEM_FOLDERS
+) -> Profile | Diagnostic:
+    """Return the profile in the file ``name`` in ``beside``, or in one of the system's folders.
+
+    A diagnostic at ``place`` says what to do where there is none, or where it is of another kind.
+    """
+    found = next(_candidates(name, beside, folders), None)
+    if found is None:
+        return Diagnostic.of(
+            Code.NO_PROFILE,
+            place,
+            f"The ICC profile '{name}' is not on this computer, so there are no press files.",
+            "Put the file that your print shop gave you beside brand.yml, or install it: the one of"
+            " the sample comes with the Debian package scribus-data (sudo make profile).",
+        )
+    try:
+        return read_profile(found.read_bytes())
+    except (OSError, ValueError) as error:
+        return Diagnostic.of(
+            Code.NOT_A_PRESS_PROFILE,
+            place,
+            f"'{name}' is not the profile of a printing press: {error}.",
+            "Ask your print shop for the ICC output profile (CMYK) of its press and paper.",
+        )
+
+
+def read_profile(content: bytes) -> Profile:
+    """Return the profile in ``content``.
+
+    Raises:
+        ValueError: it is no ICC profile, or not one of a press with four inks; says what it is.
+    """
+    try:
+        opened = ImageCms.ImageCmsProfile(io.BytesIO(content)).profile
+        device_class, colour_space = opened.device_class.strip(), opened.xcolor_space.strip()
+        description = (opened.profile_description or "").strip()
+    except (OSError, ImageCms.PyCMSError) as error:
+        raise ValueError("it cannot be read as an ICC profile") from error
+    if device_class != _OUTPUT_CLASS:
+        raise ValueError(f"its device class is '{device_class}', not '{_OUTPUT_CLASS}' (output)")
+    if colour_space != _FOUR_INKS:
+        raise ValueError(f"its colours are {colour_space}, not {_FOUR_INKS}")
+    return Profile(content, description)
+
+
+def _candidates(name: str, beside: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
+    own = (beside / name).resolve()
+    if own.is_relative_to(beside.resolve()) and own.is_file():
+        yield own
+    # A name that leads out of the folder is no name of a profile.
+    if Path(name).name == name:
+        for folder in folders:
+            yield from (path for path in sorted(folder.rglob(name)) if path.is_file())
