@@ -79,16 +79,17 @@ def document_drawing(
         "campaign": campaign.title,
         "runs": words.date_range(campaign.starts, campaign.ends),
         "sponsor": {"name": sponsor.name, "job_title": sponsor.job_title},
-        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
         "colours": colours_of(brand, catalogue.scheme_of(campaign)),
         "artwork": artwork_of(campaign),
         "pictured": False,
     }
+    whole = common | data
+    fonts = studio.choose_fonts(whole, campaign.title, words.language)
     return Drawing(
         main,
         studio.sources,
-        json.dumps(common | data, ensure_ascii=False, sort_keys=True),
-        studio.typefaces,
+        json.dumps(whole | {"fonts": fonts.by_role}, ensure_ascii=False, sort_keys=True),
+        fonts.typefaces,
     )
 
 
