@@ -25,7 +25,6 @@ from affiche.model import (
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview
 from affiche.posters.picture_file import PictureFile
-from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of, variant_data
 from affiche.report import Place
@@ -167,8 +166,7 @@ class _Desk:
         picture = picture_file(self.project, campaign, photograph.file) if photograph else None
         fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
         data["fonts"] = fonts.by_role
-        code = ("qr.svg", draw_qr(address, brand.colour(brand.ink).hex))
-        sources = (*self.studio.sources, code, *((portrait,) if portrait else ()))
+        sources = (*self.studio.sources, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
 
         def written(variant: Variant | None) -> str:
