@@ -49,6 +49,13 @@ def test_without_one_the_diagnostic_says_where_to_get_it(tmp_path: Path) -> None
     assert "print shop" in problem.hint
 
 
+def test_a_pattern_is_no_name(tmp_path: Path) -> None:
+    (tmp_path / "system").mkdir()
+    (tmp_path / "system" / PROFILE_NAME).write_bytes(the_profile().content)
+    assert isinstance(found("*.icc", tmp_path, tmp_path / "system"), Diagnostic)
+    assert isinstance(found("..", tmp_path, tmp_path / "system"), Diagnostic)
+
+
 @pytest.mark.parametrize("name", ["../drukker.icc", "/etc/drukker.icc"])
 def test_nothing_outside_the_folder_is_read(name: str, tmp_path: Path) -> None:
     (tmp_path / "overrides").mkdir()

@@ -1,6 +1,6 @@
 """The boxes of a page for the press: where it is cut, how far it bleeds, how large the film is.
 
-ISO 32000-1, 14.11.2; ISO 15930-7, 6.9: each box lies within the next larger one, and there is no
+ISO 32000-1, 14.11.2; ISO 15930-7: each box lies within the next larger one, and there is no
 ArtBox where there is a TrimBox.
 """
 

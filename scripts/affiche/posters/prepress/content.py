@@ -102,7 +102,10 @@ class Rewriter:
             self._state = replace(self._state, text_mode=int(operands[0]))
 
     def _choose_space(self, name: Any, *, stroke: bool) -> bool:
-        """Note the colour space ``name``; return whether the new content can do without it."""
+        """Note the colour space ``name``; return whether the new content can do without it.
+
+        Typst names a colour right after its space, so nothing is painted in between.
+        """
         space = space_of(name, self._drawing.resources)
         plain = space in {Space.GRAY, Space.RGB, Space.CMYK}
         self._note(stroke, space=space, inks=BLACK if plain else None)
@@ -165,7 +168,7 @@ def overprint_name(states: tuple[bool, bool]) -> str:
 def overprint_state(states: tuple[bool, bool]) -> pikepdf.Dictionary:
     """Return the graphics state that ``overprint_name`` names.
 
-    Mode 1: an ink of 0 % leaves what is under it (ISO 32000-1, 11.7.4.5). SA: hairlines keep one
+    Mode 1: an ink of 0 % leaves what is under it (ISO 32000-1, 8.6.7). SA: hairlines keep one
     width.
     """
     fill, stroke = states

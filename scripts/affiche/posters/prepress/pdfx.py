@@ -18,16 +18,16 @@ from affiche.posters.prepress.condition import PressCondition
 from affiche.posters.prepress.drawings import drawings
 
 VERSION = "1.6"
-"""ISO 15930-7, 6.1: PDF/X-4 is based on PDF 1.6."""
+"""ISO 15930-7: PDF/X-4 is based on PDF 1.6."""
 
 _UNDATED = "D:20000101000000Z"
-"""The date of a poster that has none of its own. ISO 15930-7, 6.10 wants dates of creation and of
+"""The date of a poster that has none of its own. ISO 15930-7 wants dates of creation and of
 change, and the same poster shall have the same bytes whenever it is made: the clock is not asked.
 Normally the template writes the first day of the campaign; this is a day that nobody takes for
 the day of making."""
 
 _REGISTRY = "http://www.color.org"
-"""Of characterised printing conditions: the ICC (ISO 15930-7, 6.2)."""
+"""Of characterised printing conditions: the ICC (ISO 15930-7)."""
 
 _NOT_IN_PRINT = (
     "/AA",
@@ -93,7 +93,7 @@ def make_pdfx(pdf: pikepdf.Pdf, condition: PressCondition, digest: bytes) -> Non
 
 
 def _drop_what_moves(pdf: pikepdf.Pdf) -> None:
-    """ISO 15930-7, 6.15 to 6.18: no actions, no scripts, no annotations where there is paper."""
+    """ISO 15930-7: no actions, no scripts, no annotations where there is paper."""
     for key in _NOT_IN_PRINT:
         if key in pdf.Root:
             del pdf.Root[key]
@@ -101,6 +101,9 @@ def _drop_what_moves(pdf: pikepdf.Pdf) -> None:
         for key in ("/Annots", "/AA", "/StructParents", "/Tabs"):
             if key in page.obj:
                 del page.obj[key]
+    for drawing in drawings(pdf):
+        if "/StructParents" in drawing.holder:
+            del drawing.holder["/StructParents"]
 
 
 def _blend_in_ink(pdf: pikepdf.Pdf) -> None:

@@ -113,7 +113,7 @@ def _check_intent(pdf: pikepdf.Pdf, condition: PressCondition) -> Iterator[Findi
 
 
 def _check_stillness(pdf: pikepdf.Pdf) -> Iterator[Finding]:
-    """ISO 15930-7, 6.15 to 6.18."""
+    """ISO 15930-7."""
     if pdf.is_encrypted:
         yield Finding(Code.NOT_FOR_PRINT, "a lock")
     for key in _ACTING:

@@ -6,6 +6,7 @@ the wrong colours and say that they are right. Using it is left to ``inks`` and 
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import io
 from collections.abc import Iterator
@@ -32,7 +33,7 @@ _OUTPUT_CLASS = "prtr"
 _FOUR_INKS = "CMYK"
 
 
-@dataclass(frozen=True, slots=False)
+@dataclass(frozen=True)
 class Profile:
     """An ICC output profile for four inks, as its file holds it."""
 
@@ -101,4 +102,6 @@ def _candidates(name: str, beside: Path, folders: tuple[Path, ...]) -> Iterator[
     # A name that leads out of the folder is no name of a profile.
     if Path(name).name == name:
         for folder in folders:
-            yield from (path for path in sorted(folder.rglob(name)) if path.is_file())
+            # As written: an asterisk would stand for whatever profile happens to be there.
+            found = sorted(folder.rglob(glob.escape(name)))
+            yield from (path for path in found if path.is_file())
