@@ -277,6 +277,17 @@ def test_pictures_are_in_four_inks_and_keep_their_pixels(pressed: bytes) -> None
     }
 
 
+@pytest.mark.parametrize("kind", ["JPEG", "PNG"])
+def test_a_grey_picture_is_black_ink_alone(kind: str) -> None:
+    name = f"grey.{kind.lower()}"
+    grey = as_file(Image.linear_gradient("L"), kind)
+    pdf = finished(f'#image("{name}", width: 20mm, alt: "a")', **{name.replace(".", "_"): grey})
+    with opened(pdf) as read:
+        (picture,) = images(read)
+        assert picture.ColorSpace == "/DeviceGray"
+        assert int(picture.Width) == 256
+
+
 def test_a_picture_looks_the_same_in_ink(drawn: bytes, pressed: bytes, tmp_path: Path) -> None:
     """White stays white, dark stays dark: an inverted plate is the classic accident of CMYK."""
     grades = Image.linear_gradient("L").rotate(90).resize((256, 256)).convert("RGB")
