@@ -12,6 +12,7 @@ from PIL import Image
 
 from affiche.model import FORMATS, Variant
 from affiche.posters.prepress import Finding, finish_for_press, inspect
+from affiche.posters.prepress.finding import MESSAGES
 from affiche.report import Code, Place, Severity
 from tests.posters.prepress.sheets import (
     SHEET,
@@ -350,15 +351,7 @@ def test_a_screen_has_its_pixels_exactly() -> None:
 # In words
 
 
-OF_FILES = [
-    code
-    for code in Code
-    if code.startswith(("file.", "press."))
-    if code not in {Code.NO_PROFILE, Code.NOT_A_PRESS_PROFILE}  # told of the brand
-]
-
-
-@pytest.mark.parametrize("rule", OF_FILES)
+@pytest.mark.parametrize("rule", MESSAGES)
 def test_every_finding_can_be_said_in_words(rule: Code) -> None:
     place = Place("campaigns/bovenaan/index.md", 12, 5)
     finding = Finding.of_note(json.loads(json.dumps(Finding(rule, "this", "that").as_note())))

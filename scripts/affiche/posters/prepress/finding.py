@@ -33,13 +33,13 @@ class Finding:
 
     def as_diagnostic(self, place: Place, file: str) -> Diagnostic:
         """Return it in words, at ``place`` in the editors' files; ``file`` is the finished one."""
-        found = f"{file}: {_MESSAGES[self.rule].format(value=self.value, limit=self.limit)}"
+        found = f"{file}: {MESSAGES[self.rule].format(value=self.value, limit=self.limit)}"
         return Diagnostic.of(self.rule, place, found, _HINTS.get(self.rule, _TEMPLATE))
 
 
 _BY_NAME = {code.value: code for code in Code}
 
-_MESSAGES = {
+MESSAGES = {
     Code.DAMAGED_FILE: "the file is damaged ({value}).",
     Code.WRONG_BOX: "{value}; it should be {limit}.",
     Code.FONT_NOT_EMBEDDED: "the font {value} is not in the file, or not as outlines.",
@@ -58,6 +58,7 @@ _MESSAGES = {
     Code.NO_LANGUAGE: "its language is '{value}'; it should be '{limit}'.",
     Code.NO_ALTERNATIVE: "{value} have no text for those who do not see them.",
 }
+"""What each rule says; no other rule can be broken by a file."""
 
 _TEMPLATE = "Ask whoever looks after the poster's template."
 
