@@ -16,9 +16,9 @@ from affiche.model import Format, Variant
 from affiche.posters.prepress.access import check_access
 from affiche.posters.prepress.boxes import Box
 from affiche.posters.prepress.condition import PressCondition
-from affiche.posters.prepress.drawings import drawings
+from affiche.posters.prepress.drawings import drawings, images
 from affiche.posters.prepress.finding import Finding
-from affiche.posters.prepress.painting import Mark, marks_on
+from affiche.posters.prepress.painting import Mark, marks_on, pictures_on
 from affiche.posters.prepress.platemaking import check_plates
 from affiche.report import Code
 
@@ -65,8 +65,7 @@ def _check(
     language: str,
     condition: PressCondition | None,
 ) -> Iterator[Finding]:
-    yield from (Finding(Code.DAMAGED_FILE, problem) for problem in pdf.check_pdf_syntax())
-    marks = tuple(mark for page in pdf.pages for mark in marks_on(page))
+    marks = _marks(pdf, variant)
     for page in pdf.pages:
         yield from _check_boxes(page, size, condition if variant is Variant.PRESS else None)
     yield from _check_fonts(pdf)
@@ -76,6 +75,17 @@ def _check(
         yield from check_plates(pdf, marks, condition)
     else:
         yield from check_access(pdf, variant, language)
+    # What the reader had to put right on the way.
+    yield from (Finding(Code.DAMAGED_FILE, str(problem)) for problem in pdf.get_warnings())
+
+
+def _marks(pdf: pikepdf.Pdf, variant: Variant) -> tuple[Mark, ...]:
+    """Return what has to be known of the marks in ``pdf``; reading them is most of the work."""
+    if variant is Variant.PRESS:
+        return tuple(mark for page in pdf.pages for mark in marks_on(page))
+    if next(images(pdf), None) is None:
+        return ()
+    return tuple(mark for page in pdf.pages for mark in pictures_on(page))
 
 
 def _check_boxes(
