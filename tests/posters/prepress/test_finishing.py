@@ -247,6 +247,13 @@ def test_its_date_is_the_documents_own_and_never_todays() -> None:
             assert xmp.count(xmp_date) == 3
 
 
+def test_what_is_transparent_mixes_as_inks_do(pressed: bytes) -> None:
+    with opened(pressed) as pdf, opened(finished("dekkend")) as opaque:
+        group = pdf.pages[0].obj["/Group"]
+        assert (group["/S"], group["/CS"]) == ("/Transparency", "/DeviceCMYK")
+        assert "/Group" not in opaque.pages[0].obj
+
+
 def test_links_do_not_go_to_print(drawn: bytes, pressed: bytes) -> None:
     with opened(drawn) as before, opened(pressed) as after:
         assert len(before.pages[0].obj["/Annots"]) == 1

@@ -127,6 +127,12 @@ def without_font_file(pdf: pikepdf.Pdf) -> None:
             del item["/FontFile2"]
 
 
+def with_drawn_letters(pdf: pikepdf.Pdf) -> None:
+    """Letters of Type 3, as fonts of emoji in colour become them."""
+    font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type3)
+    pdf.pages[0].resources.Font["/Emoji"] = font
+
+
 def without(key: str) -> Change:
     def change(pdf: pikepdf.Pdf) -> None:
         del pdf.pages[0].obj[key]
@@ -180,6 +186,7 @@ BROKEN: dict[str, tuple[Change, Code, str]] = {
     "rich black": (appended(b"q 1 1 1 1 k 0 0 5 5 re f Q"), Code.TOO_MUCH_INK, "400 %"),
     "blue that overprints": (with_state(OP=True), Code.OVERPRINTS_COLOUR, "fill"),
     "no font": (without_font_file, Code.FONT_NOT_EMBEDDED, "Poppins-Regular"),
+    "drawn letters": (with_drawn_letters, Code.FONT_NOT_EMBEDDED, "of Type 3"),
     "no trim": (without("/TrimBox"), Code.WRONG_BOX, "there is no TrimBox"),
     "no bleed": (without("/BleedBox"), Code.WRONG_BOX, "there is no BleedBox"),
     "large trim": (grown("/TrimBox", 6), Code.WRONG_BOX, "the trim size is 100.0 × 62.1 mm"),
