@@ -333,6 +333,15 @@ def test_letters_are_still_letters(pressed: bytes, tmp_path: Path) -> None:
     assert "leren.example" in run("pdftotext", "FILE", "-", content=pressed, folder=tmp_path)
 
 
+def test_poppler_takes_it_for_pdf_x_4_with_every_font_in_it(pressed: bytes, tmp_path: Path) -> None:
+    said = run("pdfinfo", "-box", "FILE", content=pressed, folder=tmp_path)
+    assert re.search(r"PDF subtype: +PDF/X-4", said), said
+    assert re.search(r"Tagged: +no", said)
+    fonts = run("pdffonts", "FILE", content=pressed, folder=tmp_path).splitlines()[2:]
+    assert fonts
+    assert all(line.split()[-5] == "yes" for line in fonts)  # embedded
+
+
 def test_qpdf_finds_nothing(pressed: bytes, tmp_path: Path) -> None:
     said = run("qpdf", "--check", "FILE", content=pressed, folder=tmp_path)
     assert "No syntax or stream encoding errors found" in said

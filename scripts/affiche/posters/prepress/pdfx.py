@@ -172,6 +172,8 @@ def _describe(pdf: pikepdf.Pdf, digest: bytes) -> None:
     info.Producer = String(_PRODUCER)
     info.CreationDate = info.ModDate = String(made)
     info.Trapped = Name("/False")
+    # XMP is what counts; older readers look here.
+    info.GTS_PDFXVersion = String("PDF/X-4")
     xmp = pdf.make_stream(
         _XMP.format_map({name: escape(fact) for name, fact in facts.items()}).encode("utf-8")
     )
