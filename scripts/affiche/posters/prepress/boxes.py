@@ -12,8 +12,8 @@ from typing import Any
 import pikepdf
 
 from affiche.model import Format
+from affiche.model.format import MM_PER_INCH
 
-MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / MM_PER_INCH
 
 SLUG_MM = 7
@@ -68,7 +68,6 @@ def set_boxes(page: pikepdf.Page, format: Format, *, marks: bool) -> None:  # no
     """
     present = Box.of(page.obj.get("/TrimBox", page.mediabox))
     across, up = (present.left + present.right) / 2, (present.bottom + present.top) / 2
-    trim = Box(across, up, across, up)
     width, height = format.width_mm / 2 * POINTS_PER_MM, format.height_mm / 2 * POINTS_PER_MM
     trim = Box(across - width, up - height, across + width, up + height)
     bleed = trim.grown(format.bleed_mm)

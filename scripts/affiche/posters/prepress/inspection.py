@@ -153,7 +153,9 @@ def _check_sharpness(marks: tuple[Mark, ...]) -> Iterator[Finding]:
         ppi = min(
             pixels / (points / 72)
             for pixels, points in zip(
-                (int(mark.picture.Width), int(mark.picture.Height)), mark.size_pt, strict=True
+                (int(mark.picture["/Width"]), int(mark.picture["/Height"])),
+                mark.size_pt,
+                strict=True,
             )
             if points > 0
         )

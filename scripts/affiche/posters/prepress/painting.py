@@ -94,7 +94,7 @@ def _marks(
         elif operator == "Q":
             state = stack.pop() if stack else state
         elif operator == "Do":
-            item = resources.XObject[operands[0]]
+            item = resources["/XObject"][operands[0]]
             if item.get("/Subtype") == "/Image":
                 size_pt = _size_of(state.matrix)
                 yield Mark("picture", state.fill, state.overprint_fill, item, size_pt)
@@ -109,7 +109,7 @@ def _marks(
         else:
             yield from _painted(operator, state)
             if operator in {"scn", "SCN"} and isinstance(operands[-1], pikepdf.Name):
-                yield from _tile(resources.Pattern[operands[-1]], resources, depth)
+                yield from _tile(resources["/Pattern"][operands[-1]], resources, depth)
             state = _changed(state, operator, operands, resources)
 
 
@@ -140,7 +140,7 @@ def _changed(state: _State, operator: str, operands: Any, resources: Any) -> _St
     if operator == "Tr":
         return replace(state, text_mode=int(operands[0]))
     if operator == "gs":
-        return _with_overprint(state, resources.ExtGState[operands[0]])
+        return _with_overprint(state, resources["/ExtGState"][operands[0]])
     stroke = operator.isupper()
     present = state.stroke if stroke else state.fill
     colour = _colour(present, operator.lower(), operands, resources)
