@@ -234,9 +234,11 @@ def test_a_language_from_right_to_left_mirrors_the_layout() -> None:
         measured(laid_out(poster_saying("a4-landscape", direction=direction, **words))[0])
         for direction in ("ltr", "rtl")
     )
-    left = {line.text.strip("."): line for line in here.lines}
-    for line in there.lines:
-        if twin := left.get(line.text.strip(".")):
+    left = {line.text.strip(". "): line for line in here.lines}
+    twins = [(line, left.get(line.text.strip(". "))) for line in there.lines]
+    assert sum(twin is not None for _, twin in twins) >= 5
+    for line, twin in twins:
+        if twin:
             assert line.right == pytest.approx(there.width - twin.left, abs=line.size), line
     code = [raster(laid_out(poster_saying("a4", direction=d))[0], 60) for d in ("ltr", "rtl")]
     flipped = code[1].transpose(Image.Transpose.FLIP_LEFT_RIGHT)
