@@ -159,6 +159,25 @@ def test_only_the_parts_of_the_format_appear(paper: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("field", "paper"),
+    [
+        ("when", "signature-banner"),
+        ("when", "social"),
+        ("headline", "signature-banner"),
+        ("call_to_action", "meeting-background"),
+        ("message", "screen-portrait"),
+        ("small_print", "large-print"),
+    ],
+)
+def test_text_that_does_not_fit_is_told_beside_the_stage_too(field: str, paper: str) -> None:
+    long = SENTENCES * 12 if field != "small_print" else "x" * 90
+    data = prose("message", long) if field == "message" else {field: long}
+    _, complaints = laid_out(poster_saying(paper, **(LEADS | STORY | data)))
+    assert [complaint["field"] for complaint in complaints] == [field]
+    assert 0 < complaints[0]["lose"] < len(long)
+
+
 def test_what_is_left_out_of_a_brief_list_is_counted() -> None:
     many = LEADS["value"] | proses("behaviours", *[SENTENCES.strip()] * 9)
     poster = poster_saying("signature-banner", template="schedule", **LEADS)
