@@ -159,6 +159,25 @@ def test_only_the_parts_of_the_format_appear(paper: str) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("field", "paper"),
+    [
+        ("when", "signature-banner"),
+        ("when", "social"),
+        ("headline", "signature-banner"),
+        ("call_to_action", "meeting-background"),
+        ("message", "screen-portrait"),
+        ("small_print", "large-print"),
+    ],
+)
+def test_text_that_does_not_fit_is_told_beside_the_stage_too(field: str, paper: str) -> None:
+    long = SENTENCES * 12 if field != "small_print" else "x" * 90
+    data = prose("message", long) if field == "message" else {field: long}
+    _, complaints = laid_out(poster_saying(paper, **(LEADS | STORY | data)))
+    assert [complaint["field"] for complaint in complaints] == [field]
+    assert 0 < complaints[0]["lose"] < len(long)
+
+
 def test_what_is_left_out_of_a_brief_list_is_counted() -> None:
     many = LEADS["value"] | proses("behaviours", *[SENTENCES.strip()] * 9)
     poster = poster_saying("signature-banner", template="schedule", **LEADS)
@@ -234,9 +253,11 @@ def test_a_language_from_right_to_left_mirrors_the_layout() -> None:
         measured(laid_out(poster_saying("a4-landscape", direction=direction, **words))[0])
         for direction in ("ltr", "rtl")
     )
-    left = {line.text.strip("."): line for line in here.lines}
-    for line in there.lines:
-        if twin := left.get(line.text.strip(".")):
+    left = {line.text.strip(". "): line for line in here.lines}
+    twins = [(line, left.get(line.text.strip(". "))) for line in there.lines]
+    assert sum(twin is not None for _, twin in twins) >= 5
+    for line, twin in twins:
+        if twin:
             assert line.right == pytest.approx(there.width - twin.left, abs=line.size), line
     code = [raster(laid_out(poster_saying("a4", direction=d))[0], 60) for d in ("ltr", "rtl")]
     flipped = code[1].transpose(Image.Transpose.FLIP_LEFT_RIGHT)

@@ -216,6 +216,10 @@ LEADS = {
 """What templates lead with."""
 
 
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top, in pt from the lower left corner of a page."""
+
+
 @dataclasses.dataclass(frozen=True)
 class Line:
     """Letters on one line of a page, in pt from its top left corner."""
@@ -250,6 +254,11 @@ def pdf_of(poster: PlannedPoster) -> bytes:
     return artefact.file(POSTER)
 
 
+def _apart(one: Box, other: Box, size: float) -> bool:
+    """Whether the second box is no letter after the first: in another column or line."""
+    return other[0] - one[2] > 0.9 * size or other[3] < one[1] or other[1] > one[3] + size
+
+
 def measured(pdf: bytes) -> Sheet:
     """Return where the text of the first page stands."""
     document = pypdfium2.PdfDocument(pdf)
@@ -257,7 +266,7 @@ def measured(pdf: bytes) -> Sheet:
     width, height = page.get_size()
     text = page.get_textpage()
     lines: list[Line] = []
-    current: list[tuple[str, float, tuple[float, float, float, float]]] = []
+    current: list[tuple[str, float, Box]] = []
 
     def close() -> None:
         if current:
@@ -280,9 +289,15 @@ def measured(pdf: bytes) -> Sheet:
             close()
             continue
         size = pypdfium2.raw.FPDFText_GetFontSize(text, index)
-        if current and text.get_charbox(index)[0] - current[-1][2][2] > 1.5 * size:
-            close()  # the next column
-        current.append((letter, size, text.get_charbox(index)))
+        box = text.get_charbox(index)
+        if not letter.strip():
+            # Spaces are wide where a column ends: they belong to a line and have no edge.
+            if current:
+                current.append((letter, size, current[-1][2]))
+            continue
+        if current and _apart(current[-1][2], box, size):
+            close()
+        current.append((letter, size, box))
     close()
     whole = text.get_text_range().replace("\r\n", "\n")
     return Sheet(width, height, whole, tuple(lines))
