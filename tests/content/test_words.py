@@ -134,3 +134,12 @@ def test_a_list_ends_in_and() -> None:
 )
 def test_a_language_is_written_one_way(language: str, direction: str) -> None:
     assert direction_of(language) == direction
+
+
+@pytest.mark.parametrize(("words", "number", "separator"), [(NL, "215,9", ";"), (EN, "215.9", ",")])
+def test_a_spreadsheet_parts_cells_by_what_is_not_in_numbers(
+    words: Words, number: str, separator: str
+) -> None:
+    assert words.number(215.9) == number
+    assert words.number(1189) == "1189"
+    assert words.list_separator == separator

@@ -108,6 +108,23 @@ def test_each_copy_looks_like_the_flyer(flyer: bytes, sheet: bytes) -> None:
         assert sum(histogram[64:]) < 0.03 * difference.width * difference.height
 
 
+def test_no_trace_of_the_ground_is_left_around_a_white_border() -> None:
+    bordered = io.BytesIO()
+    with pikepdf.new() as document:
+        page = document.add_blank_page(page_size=(148 * PT_PER_MM, 210 * PT_PER_MM))
+        page.Contents = document.make_stream(
+            b"0 0 1 rg 0 0 419.53 595.28 re f 1 g 0 0 14 595.28 re f 405.53 0 14 595.28 re f"
+        )
+        document.save(bordered)
+    sheet = impose(bordered.getvalue(), sheet=A4, trim=A5)
+    # At these sizes the edges of both copies fall inside a pixel.
+    for ppi in (80, 100):
+        picture = raster(sheet, ppi)
+        middle, row = picture.width // 2, picture.height // 2
+        colours = {picture.getpixel((middle + x, row)) for x in range(-12, 12)}
+        assert colours == {(255, 255, 255)}
+
+
 def test_hairlines_show_where_to_cut_where_office_printers_reach() -> None:
     marks = _marks(impose(_blank(A5.width_mm, A5.height_mm), sheet=A4, trim=A5))
     near, far = OFFICE_REACHES_MM, OFFICE_REACHES_MM + MARK_MM
@@ -182,7 +199,8 @@ def _marks(pdf: bytes) -> list[tuple[float, ...]]:
     document = pypdfium2.PdfDocument(pdf)
     lines = document[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH], max_depth=1)
     # The box of a stroke is wider than its line by half the stroke, or a little more.
-    return [tuple(round(edge / PT_PER_MM * 2) / 2 for edge in line.get_bounds()) for line in lines]
+    boxes = (tuple(round(edge / PT_PER_MM * 2) / 2 for edge in line.get_bounds()) for line in lines)
+    return [box for box in boxes if box[0] == box[2] or box[1] == box[3]]
 
 
 def _blank(width_mm: float, height_mm: float) -> bytes:

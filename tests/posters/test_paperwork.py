@@ -35,6 +35,7 @@ from affiche.posters.paper_document import (
 from affiche.posters.rendering import PREVIEW
 from affiche.press import Artefact, Store
 from affiche.report import Code
+from tests.posters.prepress.conformance import pdf_ua_problems
 from tests.posters.wall import CAMPAIGN, opened
 from tests.project import ENGLISH
 
@@ -237,6 +238,11 @@ def test_a_delivery_list_is_tagged_as_heading_and_table(papers: dict[str, Paper]
     assert kinds.count("/Table") == 2
     assert kinds.count("/TH") >= 5 + 2
     assert kinds.count("/THead") >= 1
+
+
+@pytest.mark.parametrize("name", ["contact-sheet.pdf", "delivery-list.pdf"])
+def test_screen_readers_get_a_whole_document(papers: dict[str, Paper], name: str) -> None:
+    assert pdf_ua_problems(papers[name].content) == []
 
 
 def test_text_is_set_in_the_brands_typefaces(papers: dict[str, Paper]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,13 @@ def files(
     listed = {"campaigns/bovenaan/locations.csv": rows} if rows else {}
     project, studio = opened(root, CAMPAIGN.replace(FORMATS_LINE, said), **listed)
     assert project.catalogue
-    return plan_posters(project, project.catalogue, studio, language="nl", variants=variants)
+    posters = plan_posters(project, project.catalogue, studio, language="nl")
+    # A file for the press is planned only where the brand says how it is printed.
+    return tuple(
+        planned if planned.format.is_screen else replace(planned, variant=variant)
+        for planned in posters
+        for variant in ((Variant.SCREEN,) if planned.format.is_screen else variants)
+    )
 
 
 def table(order: bytes, separator: str) -> list[list[str]]:

@@ -32,6 +32,13 @@ OFFICE_REACHES_MM = 5
 MARK_MM = 5
 """Length of a cutting mark."""
 
+EDGE_MM = 0.5
+"""Width of the white line along the trim edge of each copy.
+
+A white border laid over a coloured ground leaves a trace of it in the outermost pixels; at the edge
+of a page nobody sees that, in the middle of a sheet one does.
+"""
+
 OFFICE_SHEET = FORMATS["a4"]
 """The sheet that every office printer has."""
 
@@ -183,7 +190,9 @@ def _content(grid: Grid, corners: tuple[tuple[float, float], ...], trim_box: lis
         f"q 1 0 0 1 {x - trim_box[0]:.3f} {y - trim_box[1]:.3f} cm /{name} Do Q"
         for (x, y), name in zip(corners, (_FIRST, *[_TWIN] * (grid.count - 1)), strict=True)
     ]
-    marks = [f"{HAIRLINE_PT} w 0 G", *_marks(grid)]
+    width, height = trim_box[2] - trim_box[0], trim_box[3] - trim_box[1]
+    edges = [f"{x:.3f} {y:.3f} {width:.3f} {height:.3f} re S" for x, y in corners]
+    marks = [f"{_pt(EDGE_MM):.3f} w 1 G", *edges, f"{HAIRLINE_PT} w 0 G", *_marks(grid)]
     return "\n".join((copies[0], "/Artifact BMC", *copies[1:], "q", *marks, "Q", "EMC")) + "\n"
 
 
