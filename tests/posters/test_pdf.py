@@ -137,7 +137,7 @@ def test_worker_processes_give_the_same_bytes(
     made = produce(jobs, render, Store(tmp_path))
     assert made.made == 9
     for job, artefact in (made.artefacts[0], made.artefacts[5], made.artefacts[8]):
-        assert render(job) == artefact
+        assert render(job) == artefact.read()
 
 
 def test_a_preview_has_the_shape_of_its_poster() -> None:

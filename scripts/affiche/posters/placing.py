@@ -45,8 +45,14 @@ class Photo:
     """A photograph that a page is set with."""
 
     picture: PictureFile
+    """Its file."""
+
     focus: FocalPoint
+    """The point of it that stays in view."""
+
     tones: Tones | None
+    """The two colours that it is turned into, or None to leave it as it is."""
+
     ppi: int = PRINT_PPI
     """Pixels per inch at most."""
 

@@ -24,6 +24,8 @@ class PrintPicture:
     """A photograph in one size."""
 
     picture: PictureFile
+    """Its file."""
+
     focus: FocalPoint
     """The point of it that stays in view."""
 

@@ -120,7 +120,7 @@ def _preview_of(job: PosterJob, preview: Preview, setter: Typesetter, shelf: She
     else:
         photo = Photo(job.picture, job.focus, job.tones, SHOWN_PPI)
         png, _ = set_with_photo(setter, preview.data, photo, shelf, "png", ppi=ppi)
-    return as_webp(Image.open(io.BytesIO(png)))
+    return as_webp(Image.open(io.BytesIO(png)), effort=2)
 
 
 def _render_card(job: CardJob) -> Artefact:

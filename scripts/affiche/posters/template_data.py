@@ -39,7 +39,7 @@ from affiche.posters.wording import (
     when_of,
 )
 
-LABELS = ("do", "avoid", "more", "schedule", "source")
+LABELS = ("do", "avoid", "more", "schedule", "source", "photo")
 """Words of the product's own that stand on posters: ``poster.label-…``."""
 
 

@@ -423,16 +423,6 @@ class Code(StrEnum):
         _ERROR,
         "A font that is not in the file is replaced by another one where it is missing.",
     )
-    IMAGE_SOFT = (
-        "file.image-soft",
-        _WARNING,
-        "Under 200 pixels per inch, at the size that it is printed, a picture looks soft.",
-    )
-    IMAGE_TOO_COARSE = (
-        "file.image-too-coarse",
-        _ERROR,
-        "Under 120 pixels per inch, at the size that it is printed, a picture looks broken.",
-    )
     WRONG_STANDARD = (
         "file.not-of-its-standard",
         _ERROR,
