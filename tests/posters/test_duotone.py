@@ -72,8 +72,7 @@ def test_a_poster_has_credit_and_tones_and_another_digest(tmp_path: Path) -> Non
     text = with_photo(CAMPAIGN)
     asked = text.replace(
         "image_alt:",
-        'image_treatment: duotone\nimage_credit: "Foto: Noor"\n'
-        "image_licence: CC BY 4.0\nimage_alt:",
+        "image_treatment: duotone\nimage_credit: Noor\nimage_licence: CC BY 4.0\nimage_alt:",
         1,
     )
     (plain,) = planned(tmp_path / "1", text, formats=["a4"])
@@ -82,7 +81,7 @@ def test_a_poster_has_credit_and_tones_and_another_digest(tmp_path: Path) -> Non
     assert toned.job.tones
     assert plain.job.digest != toned.job.digest
     assert json.loads(plain.job.drawing.data)["picture"]["credit"] is None
-    assert json.loads(toned.job.drawing.data)["picture"]["credit"] == "Foto: Noor, CC BY 4.0"
+    assert json.loads(toned.job.drawing.data)["picture"]["credit"] == "Noor, CC BY 4.0"
 
 
 def test_a_posters_own_picture_has_its_own_credit_or_none(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def code(width: str, dark: str = "#000000") -> tuple[str, bytes]:
 
 def looked_at(body: str, **files: bytes) -> dict[str, Any]:
     """Return what a worker would note on such a page."""
-    return look_at(page(body, **files), data(), b"#qr(20mm)")
+    return look_at(page(body, **files), data(), b"#code(20mm)")
 
 
 def data(**size: Any) -> dict[str, Any]:

@@ -189,12 +189,12 @@ def test_a_template_that_draws_no_code_needs_none() -> None:
 
 def test_a_template_that_promises_a_code_must_show_one() -> None:
     assert (
-        look_at(page(at("20mm", "20mm", "Zonder")), data(), b"#qr(20mm)")["code"]["read"] is False
+        look_at(page(at("20mm", "20mm", "Zonder")), data(), b"#code(20mm)")["code"]["read"] is False
     )
 
 
 def test_a_format_without_room_for_a_code_needs_none() -> None:
-    assert "code" not in look_at(page("Zonder"), data(parts=["headline"]), b"#qr(20mm)")
+    assert "code" not in look_at(page("Zonder"), data(parts=["headline"]), b"#code(20mm)")
 
 
 def test_a_code_on_a_screen_is_read_from_its_pixels() -> None:
