@@ -18,6 +18,8 @@ from affiche.posters.fallback import choose_typefaces, primary_of
 from affiche.posters.families import folder_of, package_folder
 from affiche.posters.fonts import FontFile, Typeface, find_fonts, own_typefaces, typeface_of
 from affiche.posters.job import Typefaces
+from affiche.posters.prepress import PressCondition
+from affiche.posters.press_room import open_press
 from affiche.report import Code, Diagnostic
 
 TEMPLATES = "posters"
@@ -75,6 +77,9 @@ class Studio:
 
     locales: tuple[str, ...] = ()
     """Of the brand's words, since ``zh_Hant`` is drawn otherwise than ``zh``."""
+
+    press: PressCondition | None = None
+    """What files for the press are made for; None where there are none."""
 
     def choose_fonts(self, data: Any, headline: str, language: str) -> ChosenFonts:
         """Return what a drawing that says ``data`` is set in.
@@ -139,6 +144,7 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
         )
         if not found
     )
+    press, press_problems = open_press(project, brand)
     studio = Studio(
         tuple(sorted(sources.items())),
         tuple(sorted(templates)),
@@ -148,8 +154,9 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
         brand,
         tuple(f for f in own_typefaces(overrides) if f.files not in (headline, text)),
         tuple(words.locale for words in project.words.values()),
+        press,
     )
-    return studio, problems
+    return studio, (*problems, *press_problems)
 
 
 def _packaged_sources() -> dict[str, bytes]:

@@ -364,6 +364,11 @@ class Code(StrEnum):
         "Only the profile of a press says which inks make which colour there; with a guessed one,"
         " a whole print run comes out in the wrong colours.",
     )
+    NO_PRESS = (
+        "press.no-press",
+        _ERROR,
+        "Each press and paper wants a file of its own; the brand says which it is.",
+    )
     NOT_A_PRESS_PROFILE = (
         "press.not-a-press-profile",
         _ERROR,
