@@ -22,10 +22,11 @@ API = {
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Level Location Medium
-        Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part Person Poster
-        Press Programme Prose Related Scheme Session SessionStatus Source State Status
-        Touchpoint Value ValueLink Variant as_data in_reading_order plain_text related_campaigns
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Legibility Level Location
+        Medium Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part Person
+        Photograph Poster Press Programme Prose Related Scheme Session SessionStatus Source State Status
+        Touchpoint Treatment Value ValueLink Variant as_data contrast in_reading_order
+        legibility plain_text related_campaigns
         related_programmes
     """,
     "affiche.content": """
@@ -35,7 +36,7 @@ API = {
         Artefact Job KeptArtefact Production Progress Pruned Store produce prune write_file
     """,
     "affiche.posters": """
-        ARTWORK CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
+        ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
         FontFile MadePosters Paper PaperKind Paperwork PictureJob PlannedPoster PosterJob
         SocialCard Studio choose_artwork draw_qr for_whom format_label go_address kicker_of
         make_paperwork make_posters needs_print_shop open_studio plan_artwork plan_card plan_order
@@ -43,7 +44,8 @@ API = {
         why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Coverage Gap Inspection Matrix Row contrast cover gap_sentence inspect
+        STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
+        palette_contrast
     """,
 }
 

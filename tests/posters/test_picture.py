@@ -306,12 +306,23 @@ def test_a_small_picture_is_told_once_with_its_worst_resolution(tmp_path: Path) 
     assert load(tmp_path).diagnostics == ()
     (said,) = seen.diagnostics
     assert said.code is Code.PICTURE_TOO_SMALL
-    assert said.severity is Severity.WARNING
+    assert said.severity is Severity.ERROR
     # A3 is 297 mm wide, or 11.7 inches, and the picture fills that width.
-    assert "The picture has 86 pixels per inch on a3; 200 look sharp." in said.message
-    assert "2.3 times as wide and high" in said.hint
+    assert "86 on a3" in said.message
+    assert "Use one of 2340 by 2340 pixels; this one has 1000 by 1000." in said.hint
+
+
+def test_a_picture_that_is_only_soft_stops_no_build(tmp_path: Path) -> None:
+    files = {PAGE: with_photo(CAMPAIGN), PHOTO: jpeg(2000, 2000), **PORTRAIT}
+    seen = inspect(write_project(tmp_path, **files), TODAY, drafts=False, formats=["a4", "a3"])
+    (said,) = seen.diagnostics
+    assert (said.code, said.severity) == (Code.PICTURE_SOFT, Severity.WARNING)
+    assert "171 on a3" in said.message
+    assert said.hint == (
+        "Use one of 2340 by 2340 pixels; this one has 2000 by 2000. Or leave out a3."
+    )
     assert seen.made
-    assert len(seen.made.posters) == 4
+    assert len(seen.made.posters) == 2
 
 
 def test_a_large_picture_is_nothing_to_speak_of(tmp_path: Path) -> None:

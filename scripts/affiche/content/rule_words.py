@@ -23,6 +23,7 @@ class RuleWords:
     """One rule in words; texts are Markdown."""
 
     code: Code
+    """Its name."""
 
     title: str
     """What is wrong, in a few words."""
@@ -54,6 +55,7 @@ class Chapter:
     """What it is about; Markdown."""
 
     rules: tuple[RuleWords, ...]
+    """In the order in which they are shown."""
 
 
 @cache

@@ -134,7 +134,7 @@ class Campaign(Entity):
     """What the picture shows."""
 
     image_credit: Line | None = None
-    """Who made the picture, as it shall be named: ``Foto: Noor van Dijk``."""
+    """Who made the picture, as it shall be named: ``Noor van Dijk``."""
 
     image_licence: Line | None = None
     """By which right the picture is used, for example ``CC BY 4.0``."""

@@ -98,7 +98,7 @@ class Poster(Part):
     """What the picture shows."""
 
     image_credit: Line | None = None
-    """Who made the poster's own picture, as it shall be named: ``Foto: Noor van Dijk``."""
+    """Who made the poster's own picture, as it shall be named: ``Noor van Dijk``."""
 
     image_licence: Line | None = None
     """By which right the poster's own picture is used, for example ``CC BY 4.0``."""

@@ -26,7 +26,6 @@ def rule_page(config: MkDocsConfig, words: Words) -> File:
     """Return the page in the language of ``words``."""
     meta = {
         "title": words("rules.title"),
-        "hide": ["navigation"],
         "affiche": {"kind": "overview", "id": RULES},
     }
     file = File.generated(

@@ -80,7 +80,7 @@ def _unread(place: Place, names: set[str]) -> Diagnostic:
         Code.CODE_NOT_READ,
         place,
         f"The code cannot be read from the finished poster: {', '.join(sorted(names))}.",
-        "Draw it with qr(width) of the library: dark on white, four modules of white around it, "
+        "Draw it with code(width) of the library: dark on white, four modules of white around it, "
         "nothing over it.",
     )
 

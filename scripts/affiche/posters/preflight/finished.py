@@ -29,7 +29,7 @@ from affiche.posters.preflight.scanning import raster_of, read_codes
 from affiche.posters.qr import QUIET_ZONE_MODULES
 
 _MM = MM_PER_INCH / POINTS_PER_INCH
-_PROMISES_A_CODE = re.compile(rb"\bqr\s*\(|poster\.code|qr\.svg")
+_PROMISES_A_CODE = re.compile(rb"\b(?:code|compose)\s*\(|poster\.code")
 """How a template draws its code: with the library, or by itself."""
 
 _TOLERANCE_PT = 0.1
