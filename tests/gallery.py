@@ -93,7 +93,7 @@ def _draw(posters: tuple[PlannedPoster, ...], store: Store, template: str, langu
     made = produce([planned.job for planned in covers], render, store)
     previews: dict[str, Image.Image] = {}
     for planned, (_, artefact) in zip(covers, made.artefacts, strict=True):
-        if dict(artefact.files).get(PREVIEW):
+        if PREVIEW in artefact.names:
             previews[planned.format.name] = Image.open(io.BytesIO(artefact.file(PREVIEW)))
         else:
             notes = json.loads(artefact.notes)

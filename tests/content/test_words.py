@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from affiche.content.words import Words, languages, words_in
+from affiche.content.words import Words, direction_of, languages, words_in
 
 NL, EN = words_in("nl"), words_in("en")
 
@@ -115,3 +115,22 @@ def test_a_list_ends_in_and() -> None:
     assert NL.listing(["Utrecht", "Gent", "online"]) == "Utrecht, Gent en online"
     assert NL.listing(["Utrecht"]) == "Utrecht"
     assert EN.listing(["Utrecht", "online"]) == "Utrecht and online"
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"),
+    [
+        ("ar", "rtl"),
+        ("fa", "rtl"),
+        ("he", "rtl"),
+        ("ur", "rtl"),
+        ("yi", "rtl"),
+        ("nl", "ltr"),
+        ("zh", "ltr"),
+        ("zh-Hant", "ltr"),
+        ("pa_Arab", "rtl"),
+        ("qqq", "ltr"),
+    ],
+)
+def test_a_language_is_written_one_way(language: str, direction: str) -> None:
+    assert direction_of(language) == direction

@@ -105,6 +105,26 @@ def test_sources_of_the_brand_are_not_published(site: Path) -> None:
     assert not (site / "illustrations").exists()
 
 
+def test_what_it_takes_to_order_posters_lies_beside_them_and_is_linked(
+    site: Path, pages: dict[str, Document]
+) -> None:
+    folder = "campaigns/week-van-de-feedback/posters"
+    for name in (
+        "contact-sheet.pdf",
+        "contact-sheet.webp",
+        "print-order.csv",
+        "delivery-list.pdf",
+    ):
+        assert (site / folder / name).is_file()
+        assert (site / "en" / folder / name).is_file()
+        assert f"posters/{name}" in pages["campaigns/week-van-de-feedback/index.html"].linked
+        assert f"../{folder}/{name}" in pages["posters/index.html"].linked
+    rows = (site / folder / "print-order.csv").read_text(encoding="utf-8-sig").splitlines()
+    for row in rows[1:]:
+        (file,) = (cell for cell in row.split(";") if cell.endswith(".pdf"))
+        assert (site / folder / file).is_file()
+
+
 def test_pages_are_searchable_and_in_overviews_but_not_in_the_navigation(
     site: Path, pages: dict[str, Document], catalogue: Catalogue
 ) -> None:

@@ -50,7 +50,15 @@ def test_a_headline_gets_a_full_stop(tmp_path: Path, title: str) -> None:
     assert headline(tmp_path, title) == title + "."
 
 
-@pytest.mark.parametrize("title", ["Zo.", "Zo?", "Zo!", "Zo…", "Zo:"])
+@pytest.mark.parametrize(
+    ("title", "stop"),
+    [("学习", "。"), ("学び", "。"), ("सीखना", "।"), ("ผู้นำ", ""), ("배움", "."), ("القمة", ".")],
+)
+def test_a_full_stop_is_that_of_the_script(tmp_path: Path, title: str, stop: str) -> None:
+    assert headline(tmp_path, title) == title + stop
+
+
+@pytest.mark.parametrize("title", ["Zo.", "Zo?", "Zo!", "Zo…", "Zo:", "学习。", "学び？", "لماذا؟"])
 def test_a_headline_that_ends_a_sentence_is_left_alone(tmp_path: Path, title: str) -> None:
     assert headline(tmp_path, title) == title
 

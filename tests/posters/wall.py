@@ -19,7 +19,7 @@ import pypdfium2
 from PIL import Image
 
 from affiche.content import Project, load
-from affiche.model import Campaign
+from affiche.model import Campaign, Variant
 from affiche.posters import (
     POSTER,
     MadePosters,
@@ -30,6 +30,7 @@ from affiche.posters import (
     plan_posters,
     render,
 )
+from affiche.posters.typesetting import typesetter
 from affiche.press import Store
 from tests.project import CAMPAIGN as WHOLE_CAMPAIGN
 from tests.project import write_project
@@ -58,6 +59,19 @@ posters:
 
 assert CAMPAIGN.count("image") == 0
 assert CAMPAIGN.count("template") == 1
+
+
+LOGO = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10">
+<path fill="currentColor" d="M0 0h10v10H0zM14 2h26v6H14z"/></svg>
+"""
+PORTRAIT_SVG = """\
+<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">
+<path fill="#F0AE2E" d="M0 0h8v8H0z"/><path fill="#0B1F3A" d="M2 8V4l2-3 2 3v4z"/></svg>
+"""
+
+TEMPLATES = ("photo", "type", "schedule", "quote", "value", "number", "compare")
+"""What posters may be made with."""
 
 
 def campaign(**fields: str) -> str:
@@ -103,26 +117,103 @@ def made(root: Path, text: str = CAMPAIGN, **files: str | bytes | None) -> MadeP
 
 
 @cache
-def _tiny(formats: tuple[str, ...]) -> tuple[PlannedPoster, ...]:
+def _tiny(paper: str, variant: Variant | None) -> PlannedPoster:
+    text = CAMPAIGN.replace("[a4, a3, a4-landscape, a3-landscape]", f"[{paper}]")
+    assert text != CAMPAIGN
     with tempfile.TemporaryDirectory() as folder:
-        return planned(Path(folder), formats=formats)
+        project, studio = opened(Path(folder), text, **{"overrides/logo.svg": LOGO})
+        assert project.catalogue
+        (poster,) = plan_posters(
+            project,
+            project.catalogue,
+            studio,
+            language="nl",
+            variants=None if variant is None else (variant,),
+        )
+    return poster
 
 
-def poster_saying(paper: str, **data: Any) -> PlannedPoster:
+def poster_saying(
+    paper: str, *, template: str = "photo", variant: Variant | None = None, **data: Any
+) -> PlannedPoster:
     """Return the tiny project's poster on ``paper`` with ``data`` instead of what planning gave it.
 
     For fit alone: no file is written or read for it.
     """
-    (poster,) = _tiny((paper,))
-    drawing = poster.job.drawing
-    changed = json.dumps(json.loads(drawing.data) | data, ensure_ascii=False, sort_keys=True)
-    job = dataclasses.replace(poster.job, drawing=dataclasses.replace(drawing, data=changed))
-    return dataclasses.replace(poster, job=job)
+    poster = _tiny(paper, variant)
+    whole = json.dumps(
+        json.loads(poster.job.drawing.data) | data, ensure_ascii=False, sort_keys=True
+    )
+    sources = (*poster.job.drawing.sources, ("portrait.svg", PORTRAIT_SVG.encode()))
+    drawing = dataclasses.replace(
+        poster.job.drawing, main=f"{template}.typ", sources=sources, data=whole
+    )
+    return dataclasses.replace(poster, job=dataclasses.replace(poster.job, drawing=drawing))
+
+
+def laid_out(poster: PlannedPoster) -> tuple[bytes, list[dict[str, Any]]]:
+    """Return the poster as PDF, also where it is for a screen, and what its template complains of.
+
+    Quicker than to render it: nothing is read back and no preview is drawn.
+    """
+    with typesetter(poster.job.drawing) as setter:
+        pdf = setter.page("pdf")
+        return pdf, [*setter.said("<overflow>"), *setter.said("<missing>")]
 
 
 def saying(sentence: str) -> list[dict[str, Any]]:
     """Return ``sentence`` as the tree that a template walks."""
     return [{"kind": "paragraph", "children": [{"kind": "text", "value": sentence}]}]
+
+
+def proses(name: str, *sentences: str) -> dict[str, Any]:
+    """Return ``sentences`` as a list called ``name``, as a tree and as text."""
+    return {name: [saying(s) for s in sentences], f"{name}_text": list(sentences)}
+
+
+def prose(name: str, sentence: str) -> dict[str, Any]:
+    """Return ``sentence`` as a field called ``name``, as a tree and as text."""
+    return {name: saying(sentence), f"{name}_text": sentence}
+
+
+STORY = {
+    **prose("message", "Twee dagdelen over luisteren, en over zeggen wat je bedoelt."),
+    **proses("points", "Twee dagdelen, geen huiswerk", "Met mensen uit je eigen vak"),
+    "small_print": "Meridiaan Academie · academie@meridiaan.example",
+}
+"""What the footer says."""
+
+SESSIONS = [
+    {"day": "3", "month": "dec", "weekday": "do", "time": "13.30–16.30 uur", "title": "Luisteren"},
+    {"day": "12", "month": "jan", "weekday": "di", "time": "9.00–12.00 uur", "title": "Luisteren"},
+    {"day": "28", "month": "jan", "weekday": "do", "time": "9.00–12.00 uur", "title": "Doorvragen"},
+]
+
+LEADS = {
+    "sessions": [session | {"date": "", "place": "Utrecht, Zaal Maas"} for session in SESSIONS],
+    "sponsor": {
+        "name": "Noor el Amrani",
+        "job_title": "Directeur Mens en Organisatie",
+        **prose("quote", "Ik begin er zelf mee, op 3 december, met een vraag die ik uitstel."),
+        "portrait": "portrait.svg",
+        "portrait_alt": "Noor lacht.",
+    },
+    "value": {
+        "name": "Nieuwsgierig",
+        **prose("statement", "Wij vragen door, ook als het antwoord ons niet uitkomt."),
+        **proses("behaviours", "Je stelt eerst een vraag.", "Je zegt: dat weet ik niet."),
+    },
+    "fact": {
+        "figure": "34 %",
+        **prose("text", "van de leidinggevenden vindt het aanbod voor hun niveau slecht."),
+        "source": "HRreview, 2019",
+    },
+    "compare": {
+        **proses("do", "Stel één vraag tegelijk", "Wacht vijf tellen"),
+        **proses("avoid", "Twee vragen in één zin", "Zelf antwoorden"),
+    },
+}
+"""What templates lead with."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -189,6 +280,8 @@ def measured(pdf: bytes) -> Sheet:
             close()
             continue
         size = pypdfium2.raw.FPDFText_GetFontSize(text, index)
+        if current and text.get_charbox(index)[0] - current[-1][2][2] > 1.5 * size:
+            close()  # the next column
         current.append((letter, size, text.get_charbox(index)))
     close()
     whole = text.get_text_range().replace("\r\n", "\n")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+import affiche.site
 from affiche.model import Catalogue
 from affiche.site.stylesheet import brand_stylesheet
 from affiche.site.webfonts import WebFontJob
+
+ASSETS = Path(affiche.site.__file__).parent / "theme"
 
 FONTS = (WebFontJob("Source Sans 3", 400, False, b""), WebFontJob("Source Sans 3", 700, True, b""))
 
@@ -38,3 +44,10 @@ def test_every_web_font_is_loaded_from_beside_the_style_sheet(catalogue: Catalog
 def test_braces_are_balanced(catalogue: Catalogue) -> None:
     css = brand_stylesheet(catalogue.brand, FONTS)
     assert css.count("{") == css.count("}") > 3
+
+
+def test_scripts_that_the_web_fonts_lack_fall_to_the_readers_own_fonts() -> None:
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in ASSETS.rglob("*.css"))
+    after = re.findall(r"var\(--(?:headline|md-text)-font\)([^;]*);", css)
+    assert len(after) > 5
+    assert set(after) == {", sans-serif"}

@@ -16,6 +16,7 @@ from affiche.checks.contrast import check_contrast
 from affiche.checks.coverage import Coverage, cover
 from affiche.checks.gap_words import check_coverage
 from affiche.checks.pictures import check_pictures
+from affiche.checks.press import check_press
 from affiche.checks.review import check_reviews
 from affiche.checks.translations import check_translations
 from affiche.content import Project, load
@@ -98,6 +99,7 @@ def inspect(
         *check_claims(catalogue, day),
         *check_reviews(catalogue, day),
         *check_artwork(catalogue),
+        *check_press(catalogue),
         *check_pictures(project, catalogue),
         *check_translations(project, catalogues, day),
         *check_coverage(coverage.gaps),

@@ -11,7 +11,7 @@ from affiche.posters.page_artwork import plan_artwork, plan_pictures
 from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
-from affiche.posters.print_order import plan_order
+from affiche.posters.print_order import needs_print_shop, plan_order
 from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
@@ -48,6 +48,7 @@ __all__ = [
     "kicker_of",
     "make_paperwork",
     "make_posters",
+    "needs_print_shop",
     "open_studio",
     "plan_artwork",
     "plan_card",

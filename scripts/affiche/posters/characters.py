@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from fontTools.unicodedata import script
+from fontTools.unicodedata import script_extension
 
 from affiche.posters.fallback import is_emoji
 from affiche.posters.families import EXTRA, FALLBACKS, folder_of
@@ -17,13 +17,24 @@ from affiche.report import Code, Diagnostic, Place
 
 
 def check_characters(posters: Iterable[PlannedPoster], studio: Studio) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for every character of ``posters`` that would come out as a box."""
+    """Yield what there is to say of the characters of ``posters`` that would come out as boxes.
+
+    A whole script that is not installed is told once for each text, other characters one by one.
+    """
     for planned in posters:
         for field, text in planned.texts.items():
-            for character in studio.missing_characters(text, planned.language):
-                fonts = studio.brand.fonts
-                family = fonts.headline if field == "headline" else fonts.text
-                yield _missing(_written(planned, field, text, studio), family, character)
+            missing = studio.missing_characters(text, planned.language)
+            if not missing:
+                continue
+            fonts = studio.brand.fonts
+            family = fonts.headline if field == "headline" else fonts.text
+            place = _written(planned, field, text, studio)
+            installable = [c for c in missing if not is_emoji(c) and _is_in_the_extra(c)]
+            if installable:
+                yield _not_installed(place, family, installable)
+            for character in missing:
+                if character not in installable:
+                    yield _nowhere(place, family, character)
 
 
 def _written(planned: PlannedPoster, field: str, text: str, studio: Studio) -> Place:
@@ -33,25 +44,40 @@ def _written(planned: PlannedPoster, field: str, text: str, studio: Studio) -> P
     return planned.blame(field)
 
 
-def _missing(place: Place, family: str, character: str) -> Diagnostic:
-    named = f"The font {family} has no '{character}' (U+{ord(character):04X})"
+def _not_installed(place: Place, family: str, characters: list[str]) -> Diagnostic:
+    others = len(characters) - 1
+    more, pronoun = (f" and {others} more such characters", "them") if others else ("", "it")
+    return Diagnostic.of(
+        Code.MISSING_GLYPH,
+        place,
+        f"{_lack(family, characters[0])}{more}, and no other font that is installed has {pronoun}.",
+        f"Install the fonts of more scripts: pip install '{EXTRA}'.",
+    )
+
+
+def _nowhere(place: Place, family: str, character: str) -> Diagnostic:
     if is_emoji(character):
         why = "it is an emoji, a picture in colour, and no font prints that."
+        message = f"{_lack(family, character)}: {why}"
         return Diagnostic.of(
-            Code.MISSING_GLYPH, place, f"{named}: {why}", "Leave it out, or say it in words."
+            Code.MISSING_GLYPH, place, message, "Leave it out, or say it in words."
         )
-    if _is_in_the_extra(character):
-        hint = f"Install the fonts for more scripts: pip install '{EXTRA}'."
-    else:
-        hint = "Write it in other words, or put a font that has it into overrides/fonts/."
-    message = f"{named}, and no other font that is installed has it."
-    return Diagnostic.of(Code.MISSING_GLYPH, place, message, hint)
+    return Diagnostic.of(
+        Code.MISSING_GLYPH,
+        place,
+        f"{_lack(family, character)}, and no other font that is installed has it.",
+        "Write it in other words, or put a font that has it into overrides/fonts/.",
+    )
+
+
+def _lack(family: str, character: str) -> str:
+    return f"The font {family} has no '{character}' (U+{ord(character):04X})"
 
 
 def _is_in_the_extra(character: str) -> bool:
     """Return whether fonts that are not installed would have ``character``."""
     return any(
-        script(character) in family.scripts and folder_of(family.name) is None
+        script_extension(character) & family.scripts and folder_of(family.name) is None
         for family in FALLBACKS
         if family.is_extra
     )

@@ -1,6 +1,6 @@
 """Plan the contact sheet: every poster of a campaign, small, for a meeting to approve.
 
-Making the pictures on it small is left to ``paper_document``; how it looks, to its template.
+Making the pictures on it is left to ``thumbnail``; how it looks, to its template.
 """
 
 from __future__ import annotations
@@ -12,26 +12,24 @@ from affiche.content.words import Words
 from affiche.model import Campaign, Catalogue
 from affiche.posters.paper_document import DocumentJob, document_drawing
 from affiche.posters.planning import PlannedPoster
-from affiche.posters.rendering import PREVIEW
 from affiche.posters.studio import Studio
 from affiche.posters.wording import format_label
-from affiche.press import KeptArtefact
 
 _LABELS = ("sponsor", "runs", "approved", "changes", "name", "date", "signature")
 
 
 def plan_contact_sheet(
     campaign: Campaign,
-    posters: Iterable[tuple[PlannedPoster, KeptArtefact]],
+    posters: Iterable[tuple[PlannedPoster, bytes]],
     catalogue: Catalogue,
     words: Words,
     studio: Studio,
 ) -> DocumentJob:
     """Return the job that sets the contact sheet of ``posters``, which are all of ``campaign``.
 
-    A poster stands on it once, whatever its variants: they look the same.
+    Each comes with its thumbnail.
     """
-    shown = tuple((p, artefact.file(PREVIEW)) for p, artefact in posters if p.job.preview)
+    shown = tuple(posters)
     data = {
         "title": words("order.contact-sheet"),
         "labels": {label: words(f"order.{label}") for label in _LABELS},
@@ -39,7 +37,7 @@ def plan_contact_sheet(
         "posters": [_poster(planned, words) for planned, _ in shown],
     }
     drawing = document_drawing("contact-sheet.typ", campaign, catalogue, words, studio, data)
-    return DocumentJob(drawing, tuple(preview for _, preview in shown), pictured=True)
+    return DocumentJob(drawing, tuple(thumbnail for _, thumbnail in shown), pictured=True)
 
 
 def _poster(planned: PlannedPoster, words: Words) -> dict[str, Any]:

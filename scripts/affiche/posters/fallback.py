@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from fontTools.unicodedata import script
+from fontTools.unicodedata import script, script_extension
 
-from affiche.posters.families import FALLBACKS, Family
+from affiche.posters.families import FALLBACKS, Family, folder_of
 from affiche.posters.fonts import Typeface, find_typeface
 
 _HAN = {"ja": "JP", "ko": "KR", "zh": "SC", "yue": "TC"}
@@ -35,6 +35,9 @@ _LATIN_IN_CJK = "latin-in-cjk"
 """Typst's name for all but the punctuation that Latin shares with Chinese and Japanese: there,
 dashes and quotation marks are as wide as a character."""
 
+_ONE = "一"
+"""The character that every typeface for Chinese and Japanese has."""
+
 
 @dataclass(frozen=True)
 class Cascade:
@@ -51,12 +54,11 @@ class Cascade:
 
     def as_data(self) -> list[str | dict[str, str]]:
         """Return the families as ``font:`` takes them in a template."""
-        regional = {family.name for family in FALLBACKS if family.region}
         names = [face.name for face in self.typefaces]
-        first = next((index for index, name in enumerate(names) if name in regional), 0)
-        before = first if _primary(self.language) in {"ja", "yue", "zh"} else 0
-        wide: list[Any] = [{"name": name, "covers": _LATIN_IN_CJK} for name in names[:before]]
-        return wide + names[before:]
+        han = (index for index, face in enumerate(self.typefaces) if face.draws(_ONE))
+        before = next(han, 0) if primary_of(self.language) in {"ja", "yue", "zh"} else 0
+        narrow: list[Any] = [{"name": name, "covers": _LATIN_IN_CJK} for name in names[:before]]
+        return narrow + names[before:]
 
 
 def choose_typefaces(own: Iterable[Typeface], text: str, language: str, lead: str) -> Cascade:
@@ -68,11 +70,11 @@ def choose_typefaces(own: Iterable[Typeface], text: str, language: str, lead: st
     Args:
         own: The brand's; the first one first.
         text: All that may stand there.
-        language: Its code, for characters that languages share but draw differently.
+        language: Its tag (RFC 5646), for characters that languages share but draw differently.
         lead: The part of ``text`` that chooses the first typeface.
     """
     chosen = list(own)
-    lacking = [c for c in characters_of(text) if not any(face.draws(c) for face in chosen)]
+    lacking = _lacking(unicodedata.normalize("NFC", text), chosen)
     missing = [c for c in lacking if not is_emoji(c)]
     for face in _fallbacks(language, text, missing):
         found = {c for c in missing if face.draws(c)}
@@ -87,19 +89,6 @@ def choose_typefaces(own: Iterable[Typeface], text: str, language: str, lead: st
     return Cascade(tuple(ordered), nowhere, language)
 
 
-def characters_of(text: str) -> list[str]:
-    """Return what must be drawn for ``text``, each once; spaces and joiners are not.
-
-    Composed as typesetting does it (Unicode Standard Annex 15): a font may have ``é`` and no
-    accent to put onto an ``e``.
-    """
-    return [
-        c
-        for c in dict.fromkeys(unicodedata.normalize("NFC", text))
-        if unicodedata.category(c) not in _UNSEEN and not _is_variation(c)
-    ]
-
-
 def is_emoji(character: str) -> bool:
     """Return whether ``character`` is a picture in colour, which no typeface prints as it looks."""
     return 0x1F000 <= ord(character) <= 0x1FAFF
@@ -111,9 +100,9 @@ def han_region(language: str, text: str) -> str:
     In a text of another language its neighbours tell: kana are Japanese, hangul are Korean.
     """
     _, *subtags = language.replace("_", "-").lower().split("-")
-    if _primary(language) == "zh" and _TRADITIONAL.intersection(subtags):
+    if primary_of(language) == "zh" and _TRADITIONAL.intersection(subtags):
         return "TC"
-    if region := _HAN.get(_primary(language)):
+    if region := _HAN.get(primary_of(language)):
         return region
     scripts = {script(c) for c in text}
     if scripts & {"Hira", "Kana"}:
@@ -121,40 +110,55 @@ def han_region(language: str, text: str) -> str:
     return "KR" if "Hang" in scripts else "SC"
 
 
-def _primary(language: str) -> str:
+def primary_of(language: str) -> str:
+    """Return the language of a tag: ``zh`` of ``zh-Hant`` and of ``zh_TW``."""
     return language.replace("_", "-").lower().partition("-")[0]
+
+
+def _lacking(text: str, faces: Iterable[Typeface]) -> list[str]:
+    """Return the characters of ``text``, each once, that none of ``faces`` draws, though it must.
+
+    ``text`` is composed, as typesetting does it (Unicode Standard Annex 15): a font may have ``é``
+    and no accent to put onto an ``e``.
+    """
+    codes = set(map(ord, text)).difference(*(face.characters for face in faces))
+    if not codes:
+        return []
+    return [c for c in dict.fromkeys(text) if ord(c) in codes and not _is_unseen(c)]
 
 
 def _fallbacks(language: str, text: str, missing: list[str]) -> Iterator[Typeface]:
     """Yield installed typefaces, those first that are there for the scripts of ``missing``.
 
-    They are read one by one, since the large ones take a quarter of a second.
+    They are read one by one, since the large ones take a tenth of a second. Where the design of
+    the language's own region is not installed, none of another region stands in for it.
     """
     if not missing:
         return
     region = han_region(language, text)
-    scripts = {script(c) for c in missing}
+    # Some punctuation is shared, but not by all (Unicode Standard Annex 24, 2.5).
+    scripts = {name for c in missing for name in script_extension(c)}
+    regions = {f.region for f in FALLBACKS if f.region == region and folder_of(f.name)}
 
     def how_far(family: Family) -> tuple[bool, bool]:
         return not family.scripts & scripts, bool(family.region) and family.region != region
 
     for family in sorted(FALLBACKS, key=how_far):
+        if family.region and not regions:
+            continue
         if face := find_typeface(family.name):
             yield face
 
 
 def _first(faces: list[Typeface], text: str) -> Typeface | None:
     """Return the first of ``faces`` that breaks no word of ``text``, where another would."""
-    letters = Counter(
-        c
-        for c in unicodedata.normalize("NFC", text)
-        if unicodedata.category(c).startswith("L") and script(c) not in _OF_ALL
-    )
-    broken = _half_drawn(faces[0], letters) if faces else set()
-    if not broken:
+    composed = unicodedata.normalize("NFC", text)
+    if not faces or not any(c.isalpha() for c in _lacking(composed, faces[:1])):
         return None
+    letters = Counter(c for c in composed if c.isalpha() and script(c) not in _OF_ALL)
+    broken = _half_drawn(faces[0], letters)
     wanted = [letter for letter in letters if script(letter) in broken]
-    return next((face for face in faces if all(face.draws(c) for c in wanted)), None)
+    return next((face for face in faces if wanted and not _lacking("".join(wanted), [face])), None)
 
 
 def _half_drawn(face: Typeface, letters: Counter[str]) -> set[str]:
@@ -167,6 +171,8 @@ def _half_drawn(face: Typeface, letters: Counter[str]) -> set[str]:
     return {name for name, count in whole.items() if 0 < drawn[name] < count * (1 - _FEW)}
 
 
-def _is_variation(character: str) -> bool:
-    """Return whether ``character`` only chooses a shape (Unicode 16.0, 23.4)."""
-    return 0xFE00 <= ord(character) <= 0xFE0F or 0xE0100 <= ord(character) <= 0xE01EF
+def _is_unseen(character: str) -> bool:
+    """Return whether ``character`` has no shape, or only chooses one (Unicode 16.0, 23.4)."""
+    code = ord(character)
+    chooses = 0xFE00 <= code <= 0xFE0F or 0xE0100 <= code <= 0xE01EF
+    return chooses or unicodedata.category(character) in _UNSEEN

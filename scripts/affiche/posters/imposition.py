@@ -48,10 +48,13 @@ class Grid:
     """How copies lie on a sheet: side by side and over one another, in cells of equal size."""
 
     sheet: Format
+    """Upright or lying, whichever holds more."""
 
     columns: int
+    """How many copies lie side by side."""
 
     rows: int
+    """How many copies lie over one another."""
 
     @property
     def count(self) -> int:

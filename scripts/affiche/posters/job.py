@@ -13,6 +13,7 @@ from importlib.metadata import version
 from affiche.model import FocalPoint, Variant
 from affiche.posters.duotone import Tones
 from affiche.posters.picture_file import PictureFile
+from affiche.posters.prepress import PressCondition
 
 RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 5"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
@@ -87,6 +88,9 @@ class PosterJob:
     tones: Tones | None = None
     """The two colours that the photograph is turned into, or None to leave it as it is."""
 
+    press: PressCondition | None = None
+    """What it is printed in; a file for the press has one, no other has."""
+
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
@@ -96,6 +100,8 @@ class PosterJob:
         self.drawing.hash_into(digest)
         if self.picture is not None:
             digest.update(f"{self.focus} {self.tones} {self.picture.digest}".encode())
+        if self.press is not None:
+            digest.update(self.press.digest.encode())
         return digest.hexdigest()
 
 

@@ -34,9 +34,6 @@ PICTURE = "document.webp"
 PICTURE_WIDTH_PX = 1600
 """Enough to read the names of files on a screen of ordinary density."""
 
-THUMBNAIL_PX = 440
-"""Longest side of a thumbnail: 250 ppi at 45 mm."""
-
 _SHEET_WIDTH_MM = 297
 
 
@@ -45,9 +42,10 @@ class DocumentJob:
     """A document about posters, and perhaps one picture of all of it."""
 
     drawing: Drawing
+    """What is set."""
 
-    previews: tuple[bytes, ...] = field(default=(), repr=False)
-    """Pictures of posters; the template reads them as ``thumbnail-0.jpg`` and on."""
+    thumbnails: tuple[bytes, ...] = field(default=(), repr=False)
+    """Small pictures of posters; the template reads them as ``thumbnail-0.jpg`` and on."""
 
     pictured: bool = False
     """Whether the document is wanted as one picture too."""
@@ -57,8 +55,8 @@ class DocumentJob:
         """SHA-256 over everything that can change the result."""
         digest = hashlib.sha256(f"document\0{RENDERER}\0{self.pictured}\0".encode())
         self.drawing.hash_into(digest)
-        for preview in self.previews:
-            digest.update(hashlib.sha256(preview).digest())
+        for thumbnail in self.thumbnails:
+            digest.update(hashlib.sha256(thumbnail).digest())
         return digest.hexdigest()
 
 
@@ -79,16 +77,17 @@ def document_drawing(
         "campaign": campaign.title,
         "runs": words.date_range(campaign.starts, campaign.ends),
         "sponsor": {"name": sponsor.name, "job_title": sponsor.job_title},
-        "fonts": {"headline": brand.fonts.headline, "text": brand.fonts.text},
         "colours": colours_of(brand, catalogue.scheme_of(campaign)),
         "artwork": artwork_of(campaign),
         "pictured": False,
     }
+    whole = common | data
+    fonts = studio.choose_fonts(whole, campaign.title, words.language)
     return Drawing(
         main,
         studio.sources,
-        json.dumps(common | data, ensure_ascii=False, sort_keys=True),
-        studio.typefaces,
+        json.dumps(whole | {"fonts": fonts.by_role}, ensure_ascii=False, sort_keys=True),
+        fonts.typefaces,
     )
 
 
@@ -98,8 +97,8 @@ def render_document(job: DocumentJob) -> Artefact:
     One whose template does not work has no files; its notes say why: ``{"failed": str}``.
     """
     with typesetter(job.drawing) as setter:
-        for index, preview in enumerate(job.previews):
-            (setter.folder / f"thumbnail-{index}.jpg").write_bytes(_thumbnail(preview))
+        for index, thumbnail in enumerate(job.thumbnails):
+            (setter.folder / f"thumbnail-{index}.jpg").write_bytes(thumbnail)
         try:
             files = [(DOCUMENT, setter.page("pdf", pdf_standards=["ua-1"]))]
             if job.pictured:
@@ -114,12 +113,3 @@ def _pictured(setter: Typesetter) -> bytes:
     setter.data = json.dumps(json.loads(setter.data) | {"pictured": True}, ensure_ascii=False)
     ppi = PICTURE_WIDTH_PX / (_SHEET_WIDTH_MM / MM_PER_INCH)
     return as_webp(Image.open(io.BytesIO(setter.page("png", ppi=ppi))))
-
-
-def _thumbnail(preview: bytes) -> bytes:
-    """Return a small JPEG, which goes into a PDF as it is."""
-    picture = Image.open(io.BytesIO(preview)).convert("RGB")
-    picture.thumbnail((THUMBNAIL_PX, THUMBNAIL_PX), Image.Resampling.LANCZOS, reducing_gap=2)
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=85, optimize=True)
-    return out.getvalue()

@@ -20,8 +20,9 @@ from affiche.posters.making import MadePosters
 from affiche.posters.paper_document import DOCUMENT, PICTURE, DocumentJob, render_document
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.print_order import plan_order, write_order
-from affiche.posters.rendering import POSTER
+from affiche.posters.rendering import POSTER, PREVIEW
 from affiche.posters.studio import Studio
+from affiche.posters.thumbnail import THUMBNAIL, ThumbnailJob, render_thumbnail
 from affiche.press import Artefact, KeptArtefact, Store, produce
 from affiche.report import Code, Diagnostic, Place
 
@@ -33,9 +34,16 @@ class PaperKind(StrEnum):
     """What a paper is for; also the first part of its file's name, but for imposed posters."""
 
     CONTACT_SHEET = "contact-sheet"
+    """To approve."""
+
     PRINT_ORDER = "print-order"
+    """To order."""
+
     DELIVERY_LIST = "delivery-list"
+    """To deliver."""
+
     IMPOSED = "imposed"
+    """To print on an office printer and cut."""
 
 
 @dataclass(frozen=True)
@@ -43,12 +51,16 @@ class Paper:
     """A file that goes along with a campaign's posters."""
 
     campaign: Campaign
+    """Whose posters they are."""
+
     kind: PaperKind
+    """What it is for."""
 
     file_name: str
     """It lies beside the posters."""
 
     content: bytes
+    """Of the file."""
 
     planned: PlannedPoster | None = None
     """The poster that is imposed."""
@@ -62,7 +74,10 @@ class Paperwork:
     """All papers that were asked for, and what is wrong with the templates of those missing."""
 
     papers: tuple[Paper, ...] = ()
+    """Those that came out."""
+
     diagnostics: tuple[Diagnostic, ...] = ()
+    """Empty unless a template of the brand's own does not work."""
 
 
 def make_paperwork(
@@ -80,13 +95,9 @@ def make_paperwork(
         studio: Templates, fonts and logo.
         store: Where artefacts are kept.
     """
-    desk = _Desk(made, catalogue, words, studio)
-    drafts = [
-        draft
-        for campaign in catalogue.campaigns
-        if campaign.language == words.language
-        for draft in desk.drafts(campaign)
-    ]
+    desk = _Desk(made, catalogue, words, studio, _thumbnails(made, store))
+    spoken = [c for c in catalogue.campaigns if c.language == words.language]
+    drafts = [draft for campaign in spoken for draft in desk.drafts(campaign)]
     production = produce((draft.job for draft in drafts), render_paper, store)
     papers: list[Paper] = []
     problems: dict[str, Diagnostic] = {}
@@ -95,8 +106,19 @@ def make_paperwork(
         if artefact.notes:
             template = f"posters/{draft.kind}.typ"
             problems[template] = _failed(template, json.loads(artefact.notes)["failed"])
-    papers += (order for campaign in catalogue.campaigns for order in desk.orders(campaign))
+    papers += (order for campaign in spoken for order in desk.orders(campaign))
     return Paperwork(tuple(papers), tuple(problems.values()))
+
+
+def _thumbnails(made: MadePosters, store: Store) -> tuple[tuple[PlannedPoster, bytes], ...]:
+    """Return every poster once, whatever its variants, for they look the same; each small."""
+    shown = [(p, artefact.file(PREVIEW)) for p, artefact in made.posters if p.job.preview]
+    jobs = (ThumbnailJob(preview) for _, preview in shown)
+    small = produce(jobs, render_thumbnail, store).artefacts
+    return tuple(
+        (planned, artefact.file(THUMBNAIL))
+        for (planned, _), (_, artefact) in zip(shown, small, strict=True)
+    )
 
 
 def render_paper(job: PaperJob) -> Artefact:
@@ -139,18 +161,19 @@ class _Desk:
     catalogue: Catalogue
     words: Words
     studio: Studio
+    thumbnails: tuple[tuple[PlannedPoster, bytes], ...]
 
     def drafts(self, campaign: Campaign) -> Iterator[_Draft]:
         """Yield what is drawn for ``campaign``."""
-        every = [
+        language, common = self.words.language, (self.catalogue, self.words, self.studio)
+        own = [
             (planned, artefact)
             for planned, artefact in self.made.posters
-            if planned.campaign.id == campaign.id
+            if planned.campaign.id == campaign.id and planned.language == language
         ]
-        own = [file for file in every if file[0].language == self.words.language]
-        common = (self.catalogue, self.words, self.studio)
-        if own:
-            ordered = sorted(every, key=lambda file: file[0].language != self.words.language)
+        shown = [file for file in self.thumbnails if file[0].campaign.id == campaign.id]
+        if shown:
+            ordered = sorted(shown, key=lambda file: file[0].language != language)
             job = plan_contact_sheet(campaign, ordered, *common)
             yield _Draft(campaign, PaperKind.CONTACT_SHEET, job)
         if lines := plan_order(planned for planned, _ in own):

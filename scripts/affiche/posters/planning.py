@@ -6,7 +6,7 @@ What their templates get to know is left to ``template_data``, making them to ``
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -25,15 +25,13 @@ from affiche.model import (
 from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview
 from affiche.posters.picture_file import PictureFile
+from affiche.posters.provenance import place_of, places_of_leads
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of, variant_data
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800
 """Enough for a preview that fills a phone of twice the density."""
-
-_WRITTEN_AS = {"headline": "title", "kicker": "audiences", "quote": "sponsor", "value": "values"}
-"""Fields of a poster that come from another field of its campaign."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +57,9 @@ class PlannedPoster:
 
     job: PosterJob
 
+    leads: Mapping[str, Place]
+    """Where what its template may lead with was written, by field."""
+
     @property
     def file_name(self) -> str:
         """The name of its file: ``photo-a3-landscape-venlo-press.pdf``."""
@@ -73,19 +74,9 @@ class PlannedPoster:
 
     def blame(self, field: str) -> Place:
         """Return where the text of ``field`` was written."""
-        source = self.campaign.source
-        index = self.campaign.posters.index(self.poster)
-        if getattr(self.poster, field, None):
-            return source.place("posters", index, field)
-        if field in _WRITTEN_AS:
-            return source.place(_WRITTEN_AS[field])
-        if field == "message":
-            audiences = [benefit.audience for benefit in self.campaign.benefits]
-            if self.poster.audience in audiences:
-                return source.place("benefits", audiences.index(self.poster.audience), "text")
-        if getattr(self.campaign, field, None):
-            return source.place(field)
-        return source.place("posters", index)
+        if field in self.leads:
+            return self.leads[field]
+        return place_of(Wanted(self.campaign, self.poster, self.format, self.location), field)
 
 
 def plan_posters(
@@ -195,13 +186,17 @@ class _Desk:
                     picture,
                     photograph.focus if photograph else FocalPoint(),
                     tones_of(photograph, brand, scheme),
+                    self.studio.press if variant is Variant.PRESS else None,
                 ),
+                places_of_leads(wanted, self.catalogue),
             )
 
     def _variants(self, wanted: Wanted) -> tuple[Variant, ...]:
         if wanted.format.is_screen:
             return (Variant.SCREEN,)
-        return self.variants or wanted.poster.variants or self.catalogue.brand.variants
+        asked = self.variants or wanted.poster.variants or self.catalogue.brand.variants
+        # Without the profile of the press there is nothing to print with; that is told elsewhere.
+        return tuple(v for v in asked if v is not Variant.PRESS or self.studio.press)
 
     def _portrait(self, campaign: Campaign) -> tuple[str, bytes] | None:
         """Return the sponsor's portrait under the name that it has among the sources."""

@@ -33,7 +33,10 @@ class Printer(StrEnum):
     """Who prints."""
 
     OFFICE = "office"
+    """Whoever stands at the office printer."""
+
     PRINT_SHOP = "print-shop"
+    """A printing company."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class OrderLine:
     """So many copies of one file."""
 
     planned: PlannedPoster
+    """The file that is printed."""
 
     quantity: int
     """How many copies; at least one."""
@@ -49,7 +53,11 @@ class OrderLine:
     def printer(self) -> Printer:
         """Who prints it: the print shop what is larger than A3 or made for it."""
         pressed = self.planned.variant is Variant.PRESS
-        return Printer.PRINT_SHOP if pressed or is_large(self.planned.format) else Printer.OFFICE
+        return (
+            Printer.PRINT_SHOP
+            if pressed or needs_print_shop(self.planned.format)
+            else Printer.OFFICE
+        )
 
     def paper(self, words: Words) -> str:
         """Return a hint for whoever fills the tray: ``A3, 120 g/m²``."""
@@ -79,7 +87,7 @@ def plan_order(posters: Iterable[PlannedPoster]) -> tuple[OrderLine, ...]:
     )
 
 
-def is_large(size: Format) -> bool:
+def needs_print_shop(size: Format) -> bool:
     """Return whether ``size`` is more than an office printer takes."""
     return max(size.width_mm, size.height_mm) > OFFICE_LONGEST_MM
 
@@ -93,7 +101,7 @@ def _printed(files: Iterable[PlannedPoster]) -> PlannedPoster | None:
     by_variant = {planned.variant: planned for planned in files}
     office, press = by_variant.get(Variant.OFFICE), by_variant.get(Variant.PRESS)
     if office and press:
-        return press if is_large(office.format) else office
+        return press if needs_print_shop(office.format) else office
     return office or press
 
 

@@ -18,7 +18,9 @@ from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob, Prev
 from affiche.posters.picture import PRINT_PPI, as_small_png, as_webp, prepare_web_picture
 from affiche.posters.placing import SHOWN_PPI, Photo, set_with_photo
 from affiche.posters.preflight import look_at
+from affiche.posters.prepress import Finding, finish_for_press, inspect
 from affiche.posters.print_picture import Shelf
+from affiche.posters.template_data import format_of
 from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
 
@@ -48,8 +50,8 @@ def render(job: PosterJob | ArtworkJob | PictureJob | CardJob, shelf: Shelf = NO
 
     A poster whose text does not fit, which lacks what its template leads with, or whose template
     does not compile, has no files; its notes say why: ``{"overflow": [{"field", "lose"}],
-    "missing": [{"field"}], "failed": str}``. Those of one that came out hold ``picture_ppi`` and
-    what ``preflight.look_at`` found.
+    "missing": [{"field"}], "failed": str}``. Those of one that came out hold ``picture_ppi``, what
+    ``preflight.look_at`` found, and as ``findings`` what ``prepress.inspect`` found.
     """
     match job:
         case PosterJob():
@@ -73,8 +75,11 @@ def _render_poster(job: PosterJob, shelf: Shelf) -> Artefact:
             for complaint in COMPLAINTS:
                 if found := setter.said(f"<{complaint}>"):
                     return Artefact(notes=json.dumps({complaint: found}))
-            notes = {} if picture_ppi is None else {"picture_ppi": picture_ppi}
+            notes: dict[str, Any] = {} if picture_ppi is None else {"picture_ppi": picture_ppi}
             notes |= _preflight(job, made, notes, setter)
+            made, findings = _finish(job, made)
+            if findings:
+                notes["findings"] = [finding.as_note() for finding in findings]
             files = [(POSTER, made)]
             if job.preview:
                 files.append((PREVIEW, _preview_of(job, job.preview, setter, shelf)))
@@ -96,6 +101,16 @@ def _page_of(job: PosterJob, setter: Typesetter, shelf: Shelf) -> tuple[bytes, f
     ppi = SHOWN_PPI if shown else PRINT_PPI
     photo = Photo(job.picture, job.focus, job.tones, ppi, limited)
     return set_with_photo(setter, job.drawing.data, photo, shelf, kind, **options)
+
+
+def _finish(job: PosterJob, made: bytes) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return the file as whoever prints, shows or keeps it gets it, and what is wrong with it."""
+    data = json.loads(job.drawing.data)
+    size = format_of(data["format"])
+    if job.press is not None:
+        made = finish_for_press(made, size, job.press)
+    language = data["language"]
+    return made, inspect(made, size, job.variant, language=language, condition=job.press)
 
 
 def _preflight(

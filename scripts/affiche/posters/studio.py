@@ -6,17 +6,20 @@ What stands on a single poster is left to ``planning``.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import as_file, files
 from typing import Any, Literal
 
 from affiche.content import Project
 from affiche.model import Brand
-from affiche.posters.fallback import choose_typefaces
+from affiche.posters.fallback import choose_typefaces, primary_of
 from affiche.posters.families import folder_of, package_folder
 from affiche.posters.fonts import FontFile, Typeface, find_fonts, own_typefaces, typeface_of
 from affiche.posters.job import Typefaces
+from affiche.posters.prepress import PressCondition
+from affiche.posters.press_room import open_press
 from affiche.report import Code, Diagnostic
 
 TEMPLATES = "posters"
@@ -72,6 +75,12 @@ class Studio:
     own_typefaces: tuple[Typeface, ...] = ()
     """Further ones that the brand has files of: for what the two lack."""
 
+    locales: tuple[str, ...] = ()
+    """Of the brand's words, since ``zh_Hant`` is drawn otherwise than ``zh``."""
+
+    press: PressCondition | None = None
+    """What files for the press are made for; None where there are none."""
+
     def choose_fonts(self, data: Any, headline: str, language: str) -> ChosenFonts:
         """Return what a drawing that says ``data`` is set in.
 
@@ -81,17 +90,24 @@ class Studio:
             language: Code of the language of both.
         """
         text = "\n".join(dict.fromkeys(_texts_in(data)))
+        tag = self._locale_of(language)
         cascades = {
-            "headline": choose_typefaces(self._own("headline"), text, language, headline),
-            "text": choose_typefaces(self._own("text"), text, language, text),
+            "headline": choose_typefaces(self._own("headline"), text, tag, headline),
+            "text": choose_typefaces(self._own("text"), text, tag, text),
         }
         faces = dict.fromkeys(f for cascade in cascades.values() for f in cascade.typefaces)
         by_role = {role: cascade.as_data() for role, cascade in cascades.items()}
-        return ChosenFonts(by_role, _typefaces(faces))
+        return ChosenFonts(by_role, _typefaces(tuple(faces)))
 
     def missing_characters(self, text: str, language: str) -> str:
         """Return the characters of ``text``, each once, that no typeface here has."""
-        return choose_typefaces(self._own("text"), text, language, text).missing
+        tag = self._locale_of(language)
+        return choose_typefaces(self._own("text"), text, tag, text).missing
+
+    def _locale_of(self, language: str) -> str:
+        """Return the locale of ``language``; with it, a brand says that its zh is traditional."""
+        known = (locale for locale in self.locales if primary_of(locale) == language)
+        return next(known, language)
 
     def _own(self, role: Literal["headline", "text"]) -> Iterator[Typeface]:
         """Yield the brand's typefaces, that of ``role`` first."""
@@ -128,16 +144,19 @@ def open_studio(project: Project, brand: Brand) -> tuple[Studio, tuple[Diagnosti
         )
         if not found
     )
+    press, press_problems = open_press(project, brand)
     studio = Studio(
         tuple(sorted(sources.items())),
         tuple(sorted(templates)),
-        _typefaces(typeface_of(files) for files in (headline, text) if files),
+        _typefaces(tuple(typeface_of(files) for files in (headline, text) if files)),
         headline,
         text,
         brand,
         tuple(f for f in own_typefaces(overrides) if f.files not in (headline, text)),
+        tuple(words.locale for words in project.words.values()),
+        press,
     )
-    return studio, problems
+    return studio, (*problems, *press_problems)
 
 
 def _packaged_sources() -> dict[str, bytes]:
@@ -153,12 +172,15 @@ def _packaged_families() -> list[str]:
     return sorted(f.name for f in folders if any(f.glob("*-Regular.*")))
 
 
-def _typefaces(faces: Iterable[Typeface]) -> Typefaces:
-    """Return ``faces`` for a renderer, which may be another machine with the same packages."""
-    chosen = tuple(dict.fromkeys(faces))
-    packaged = [face.name for face in chosen if _is_packaged(face)]
-    own = [file for face in chosen if not _is_packaged(face) for file in face.files]
-    digests = "".join(sorted(file.digest for face in chosen for file in face.files))
+@cache
+def _typefaces(faces: tuple[Typeface, ...]) -> Typefaces:
+    """Return ``faces`` for a renderer, which may be another machine with the same packages.
+
+    Cached, so that a thousand posters share the content of the brand's own files.
+    """
+    packaged = [face.name for face in faces if _is_packaged(face)]
+    own = [file for face in faces if not _is_packaged(face) for file in face.files]
+    digests = "".join(sorted(file.digest for face in faces for file in face.files))
     return Typefaces(
         tuple(packaged),
         tuple((file.path.name, file.path.read_bytes()) for file in own),

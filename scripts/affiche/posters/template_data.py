@@ -18,7 +18,9 @@ from affiche.model import (
     Catalogue,
     Claim,
     Format,
+    Layout,
     Location,
+    Medium,
     Photograph,
     Poster,
     Prose,
@@ -28,6 +30,7 @@ from affiche.model import (
     as_data,
     plain_text,
 )
+from affiche.model.format import smallest_headline_pt
 from affiche.posters.artwork import choose_artwork
 from affiche.posters.qr import modules_of
 from affiche.posters.wording import (
@@ -39,7 +42,7 @@ from affiche.posters.wording import (
     when_of,
 )
 
-LABELS = ("do", "avoid", "more", "schedule", "source")
+LABELS = ("do", "avoid", "more", "schedule", "source", "photo")
 """Words of the product's own that stand on posters: ``poster.label-…``."""
 
 
@@ -203,6 +206,17 @@ def _format(size: Format) -> dict[str, Any]:
         "layout": str(size.layout),
         "parts": list(size.parts),
     }
+
+
+def format_of(data: Mapping[str, Any]) -> Format:
+    """Return the format that a template's data describe."""
+    told = dict(data) | {
+        "viewing_distance_m": data["smallest_headline_pt"] / smallest_headline_pt(1),
+        "medium": Medium(data["medium"]),
+        "layout": Layout(data["layout"]),
+        "parts": tuple(data["parts"]),
+    }
+    return Format(**told)
 
 
 def _sessions(wanted: Wanted, catalogue: Catalogue, words: Words) -> list[dict[str, str]]:

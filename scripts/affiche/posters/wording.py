@@ -9,6 +9,8 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from fontTools.unicodedata import script
+
 from affiche.content.words import Words
 from affiche.model import (
     Campaign,
@@ -26,13 +28,18 @@ from affiche.model.format import FORMATS, LANDSCAPE
 _ISO = re.compile(r"[abc]\d+")
 """Sizes that everybody calls by letter and number (ISO 216)."""
 
-_ENDS_A_SENTENCE = ".?!…:"
+_ENDS_A_SENTENCE = ".?!…:。？！：؟۔।;"
+
+_FULL_STOPS = {"Hani": "。", "Hira": "。", "Kana": "。", "Deva": "।", "Beng": "।", "Thai": ""}
+"""What ends a sentence, where it is not a dot, by script (ISO 15924)."""
 
 
 def headline_of(poster: Poster, campaign: Campaign) -> str:
-    """Return the poster's headline with a full stop behind it."""
+    """Return the poster's headline with the full stop of its script behind it."""
     words = poster.headline or campaign.title
-    return words if words[-1] in _ENDS_A_SENTENCE else f"{words}."
+    if words[-1] in _ENDS_A_SENTENCE:
+        return words
+    return words + _FULL_STOPS.get(script(words[-1]), ".")
 
 
 def message_of(poster: Poster, campaign: Campaign) -> Prose:

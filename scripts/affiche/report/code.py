@@ -364,6 +364,11 @@ class Code(StrEnum):
         "Only the profile of a press says which inks make which colour there; with a guessed one,"
         " a whole print run comes out in the wrong colours.",
     )
+    NO_PRESS = (
+        "press.no-press",
+        _ERROR,
+        "Each press and paper wants a file of its own; the brand says which it is.",
+    )
     NOT_A_PRESS_PROFILE = (
         "press.not-a-press-profile",
         _ERROR,
@@ -422,16 +427,6 @@ class Code(StrEnum):
         "file.font-not-embedded",
         _ERROR,
         "A font that is not in the file is replaced by another one where it is missing.",
-    )
-    IMAGE_SOFT = (
-        "file.image-soft",
-        _WARNING,
-        "Under 200 pixels per inch, at the size that it is printed, a picture looks soft.",
-    )
-    IMAGE_TOO_COARSE = (
-        "file.image-too-coarse",
-        _ERROR,
-        "Under 120 pixels per inch, at the size that it is printed, a picture looks broken.",
     )
     WRONG_STANDARD = (
         "file.not-of-its-standard",

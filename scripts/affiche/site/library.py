@@ -11,13 +11,10 @@ from enum import StrEnum
 
 from affiche.model import Campaign, Format, Location, Variant
 from affiche.model.format import LANDSCAPE
-from affiche.posters import size_label
+from affiche.posters import needs_print_shop, size_label
 from affiche.site.edition import Edition
 from affiche.site.filtering import Facet, facets_over, tags
 from affiche.site.sheets import Download, Sheet
-
-OFFICE_LONGEST_MM = 420
-"""The longest side that an office printer takes: A3 (ISO 216)."""
 
 
 class Purpose(StrEnum):
@@ -159,7 +156,7 @@ def purpose_of(download: Download) -> Purpose:
     """Return what the file of ``download`` is for: the one rule for all formats and variants."""
     size = download.planned.format
     purpose = _PURPOSES[download.planned.variant]
-    if purpose is Purpose.OFFICE and max(size.width_mm, size.height_mm) > OFFICE_LONGEST_MM:
+    if purpose is Purpose.OFFICE and needs_print_shop(size):
         return Purpose.PRESS
     return purpose
 

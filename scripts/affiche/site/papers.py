@@ -20,6 +20,7 @@ class PaperFile:
     """One paper that is downloaded."""
 
     paper: Paper
+    """What it is."""
 
     path: str
     """Inside the site."""

@@ -14,8 +14,11 @@ from affiche.model import Format
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight.codes import check_codes
 from affiche.posters.preflight.pictures import check_sharpness
+from affiche.posters.prepress import Finding
 from affiche.press import KeptArtefact
 from affiche.report import Code, Diagnostic, Place
+
+_PICTURES = (Code.PICTURE_SOFT, Code.PICTURE_TOO_SMALL)
 
 Noted = tuple[PlannedPoster, dict[str, Any]]
 """A poster with what the worker noted on it."""
@@ -31,6 +34,20 @@ def check_finished(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Ite
     yield from _check_type(noted)
     yield from _check_edges(noted)
     yield from _check_contrast(noted)
+    yield from _check_files(noted)
+
+
+def _check_files(noted: Iterable[Noted]) -> Iterator[Diagnostic]:
+    """Yield what print shops, readers and archives would refuse, each once for all formats."""
+    told: set[tuple[Place, Code]] = set()
+    for planned, notes in noted:
+        place = planned.blame("template")
+        for finding in map(Finding.of_note, notes.get("findings", ())):
+            # Soft pictures are told with their own place by ``pictures``.
+            if finding.rule in _PICTURES or (place, finding.rule) in told:
+                continue
+            told.add((place, finding.rule))
+            yield finding.as_diagnostic(place, planned.file_name)
 
 
 def _check_type(noted: Iterable[Noted]) -> Iterator[Diagnostic]:

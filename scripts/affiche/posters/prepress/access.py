@@ -27,7 +27,7 @@ def check_access(pdf: pikepdf.Pdf, variant: Variant, language: str) -> Iterator[
     root: Any = pdf.Root
     if "/StructTreeRoot" not in root or not root.get("/MarkInfo", {}).get("/Marked", False):
         yield Finding(Code.UNTAGGED, "no tags")
-    shows = variant is Variant.OFFICE or root.get("/ViewerPreferences", {}).get(
+    shows = variant is not Variant.ACCESSIBLE or root.get("/ViewerPreferences", {}).get(
         "/DisplayDocTitle", False
     )
     if not str(pdf.docinfo.get("/Title", "")).strip() or not shows:

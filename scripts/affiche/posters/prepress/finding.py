@@ -22,18 +22,29 @@ class Finding:
     limit: str = ""
     """What there should be."""
 
+    @classmethod
+    def of_note(cls, note: dict[str, str]) -> Finding:
+        """Return the finding that ``as_note`` wrote down."""
+        return cls(_BY_NAME[note["rule"]], note["value"], note["limit"])
+
+    def as_note(self) -> dict[str, str]:
+        """Return it as JSON may keep it, beside the file."""
+        return {"rule": self.rule.value, "value": self.value, "limit": self.limit}
+
     def as_diagnostic(self, place: Place, file: str) -> Diagnostic:
         """Return it in words, at ``place`` in the editors' files; ``file`` is the finished one."""
         found = f"{file}: {_MESSAGES[self.rule].format(value=self.value, limit=self.limit)}"
         return Diagnostic.of(self.rule, place, found, _HINTS.get(self.rule, _TEMPLATE))
 
 
+_BY_NAME = {code.value: code for code in Code}
+
 _MESSAGES = {
     Code.DAMAGED_FILE: "the file is damaged ({value}).",
     Code.WRONG_BOX: "{value}; it should be {limit}.",
     Code.FONT_NOT_EMBEDDED: "the font {value} is not in the file, or not as outlines.",
-    Code.IMAGE_SOFT: "a picture has {value} pixels per inch; {limit} look sharp.",
-    Code.IMAGE_TOO_COARSE: "a picture has {value} pixels per inch; {limit} are the least.",
+    Code.PICTURE_SOFT: "a picture has {value} pixels per inch; {limit} look sharp.",
+    Code.PICTURE_TOO_SMALL: "a picture has {value} pixels per inch; {limit} are the least.",
     Code.NOT_IN_INK: "{value}; it should be {limit}.",
     Code.SPOT_COLOUR: "there is a spot colour in a {value}; it should be {limit}.",
     Code.GRADIENT: "there is a gradient, which does not come out in ink as on a screen.",
@@ -55,8 +66,8 @@ _PICTURE = "Use a larger picture, or leave out the largest formats."
 _INK = "Choose inks for it in overrides/brand.yml, or ask the print shop whether it takes more."
 
 _HINTS = {
-    Code.IMAGE_SOFT: _PICTURE,
-    Code.IMAGE_TOO_COARSE: _PICTURE,
+    Code.PICTURE_SOFT: _PICTURE,
+    Code.PICTURE_TOO_SMALL: _PICTURE,
     Code.TOO_MUCH_INK: _INK,
     Code.NO_ALTERNATIVE: "Give each picture of the template words: image(..., alt: ...).",
     Code.GRADIENT: "Draw it in flat colours in the template.",

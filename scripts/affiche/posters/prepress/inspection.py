@@ -148,9 +148,9 @@ def _check_sharpness(marks: tuple[Mark, ...]) -> Iterator[Finding]:
             if points > 0
         )
         if ppi < LEAST_PPI:
-            yield Finding(Code.IMAGE_TOO_COARSE, f"{ppi:.0f}", str(LEAST_PPI))
+            yield Finding(Code.PICTURE_TOO_SMALL, f"{ppi:.0f}", str(LEAST_PPI))
         elif ppi < GOOD_PPI:
-            yield Finding(Code.IMAGE_SOFT, f"{ppi:.0f}", str(GOOD_PPI))
+            yield Finding(Code.PICTURE_SOFT, f"{ppi:.0f}", str(GOOD_PPI))
 
 
 def _check_pixels(content: bytes, size: Format) -> Iterator[Finding]:

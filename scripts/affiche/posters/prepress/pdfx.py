@@ -6,6 +6,8 @@ Colours are left to ``content`` and ``pictures``, boxes to ``boxes``.
 from __future__ import annotations
 
 import uuid
+import zlib
+from functools import lru_cache
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -18,12 +20,11 @@ from affiche.posters.prepress.drawings import drawings
 VERSION = "1.6"
 """ISO 15930-7, 6.1: PDF/X-4 is based on PDF 1.6."""
 
-MADE = "2000-01-01T00:00:00Z"
-"""The date of every file. ISO 15930-7, 6.10 wants dates of creation and change, and the same poster
-shall have the same bytes whenever it is made; so the date is one that nobody takes for the day of
-making, as that of the poster itself stands in its text."""
-
-_MADE_IN_PDF = "D:20000101000000Z"
+_UNDATED = "D:20000101000000Z"
+"""The date of a poster that has none of its own. ISO 15930-7, 6.10 wants dates of creation and of
+change, and the same poster shall have the same bytes whenever it is made: the clock is not asked.
+Normally the template writes the first day of the campaign; this is a day that nobody takes for
+the day of making."""
 
 _REGISTRY = "http://www.color.org"
 """Of characterised printing conditions: the ICC (ISO 15930-7, 6.2)."""
@@ -131,7 +132,7 @@ def _is_transparent(resources: Any) -> bool:
 
 
 def _intent(pdf: pikepdf.Pdf, condition: PressCondition) -> Dictionary:
-    profile = pdf.make_stream(condition.profile.content)
+    profile = pdf.make_stream(_packed(condition.profile.content), Filter=Name.FlateDecode)
     profile.N = 4
     profile.Alternate = Name.DeviceCMYK
     return Dictionary(
@@ -145,9 +146,16 @@ def _intent(pdf: pikepdf.Pdf, condition: PressCondition) -> Dictionary:
     )
 
 
+@lru_cache(maxsize=2)
+def _packed(profile: bytes) -> bytes:
+    """Return a megabyte of profile packed, once for all the files that a worker makes."""
+    return zlib.compress(profile, 9)
+
+
 def _describe(pdf: pikepdf.Pdf, digest: bytes) -> None:
     """Write Info and XMP with the same facts in both, as readers may believe either."""
     info = pdf.docinfo
+    made = str(info.get("/CreationDate", _UNDATED))
     facts = {
         "title": str(info.get("/Title", "")),
         "author": str(info.get("/Author", "")),
@@ -155,11 +163,11 @@ def _describe(pdf: pikepdf.Pdf, digest: bytes) -> None:
         "creator": str(info.get("/Creator", _PRODUCER)),
         "language": str(pdf.Root.get("/Lang", "")),
         "producer": _PRODUCER,
-        "made": MADE,
+        "made": _as_xmp(made),
         "id": str(uuid.UUID(bytes=digest, version=5)),
     }
     info.Producer = String(_PRODUCER)
-    info.CreationDate = info.ModDate = String(_MADE_IN_PDF)
+    info.CreationDate = info.ModDate = String(made)
     info.Trapped = Name("/False")
     xmp = pdf.make_stream(
         _XMP.format_map({name: escape(fact) for name, fact in facts.items()}).encode("utf-8")
@@ -167,3 +175,10 @@ def _describe(pdf: pikepdf.Pdf, digest: bytes) -> None:
     xmp.Type, xmp.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = pdf.make_indirect(xmp)
     pdf.trailer.ID = Array([String(digest), String(digest)])
+
+
+def _as_xmp(date: str) -> str:
+    """Return a ``date`` in UTC, ``D:20261203000000Z``, as XMP writes it (ISO 8601)."""
+    year, month, day = date[2:6], date[6:8], date[8:10]
+    hour, minute, second = date[10:12], date[12:14], date[14:16]
+    return f"{year}-{month}-{day}T{hour}:{minute}:{second}Z"

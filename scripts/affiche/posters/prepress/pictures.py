@@ -34,7 +34,9 @@ def separate(image: Any, separation: Separation, *, is_mask: bool = False) -> No
         return
     if space not in {Space.RGB, Space.INDEXED}:
         return
-    picture = pikepdf.PdfImage(image).as_pil_image().convert("RGB")
+    picture: Image.Image = pikepdf.PdfImage(image).as_pil_image()
+    if picture.mode != "RGB":
+        picture = picture.convert("RGB")
     if is_mask:
         _write_lossless(image, picture.convert("L"), Name.DeviceGray)
         return
@@ -47,7 +49,7 @@ def separate(image: Any, separation: Separation, *, is_mask: bool = False) -> No
 
 def _write_jpeg(image: Any, inks: Image.Image) -> None:
     out = io.BytesIO()
-    inks.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, optimize=True)
+    inks.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0)
     image.write(out.getvalue(), filter=Name.DCTDecode)
     image.ColorSpace = Name.DeviceCMYK
     image.Decode = pikepdf.Array(_INVERTED)
@@ -55,20 +57,29 @@ def _write_jpeg(image: Any, inks: Image.Image) -> None:
 
 
 def _write_lossless(image: Any, pixels: Image.Image, space: pikepdf.Name) -> None:
-    image.write(zlib.compress(pixels.tobytes(), 9), filter=Name.FlateDecode)
+    image.write(zlib.compress(pixels.tobytes()), filter=Name.FlateDecode)
     image.ColorSpace = space
     image.BitsPerComponent = 8
     if "/Decode" in image:
         del image.Decode
 
 
-def inks_of(image: Any) -> Image.Image:
-    """Return the pixels of ``image``, a picture in DeviceCMYK: 255 is full ink."""
-    is_inverted = [int(edge) for edge in image.get("/Decode", [])[:2]] == [1, 0]
+def inks_of(image: Any, shrink: int = 1) -> Image.Image:
+    """Return ``image``, a picture in DeviceCMYK: 255 is full ink.
+
+    With ``shrink``, each pixel is the mean of a square of that side (1, 2, 4 or 8).
+    """
+    width, height = int(image.Width), int(image.Height)
     if image.get("/Filter") == Name.DCTDecode:
-        picture = Image.open(io.BytesIO(image.read_raw_bytes()))
-        picture.load()
+        photograph = Image.open(io.BytesIO(image.read_raw_bytes()))
+        photograph.draft(None, (max(1, width // shrink), max(1, height // shrink)))
+        photograph.load()
         # Pillow turns Adobe's paper into ink by itself.
-        return picture if is_inverted else ImageChops.invert(picture)
-    pixels = Image.frombytes("CMYK", (int(image.Width), int(image.Height)), image.read_bytes())
-    return ImageChops.invert(pixels) if is_inverted else pixels
+        return photograph if _is_inverted(image) else ImageChops.invert(photograph)
+    pixels = Image.frombytes("CMYK", (width, height), image.read_bytes())
+    pixels = pixels.reduce(min(shrink, width, height))
+    return ImageChops.invert(pixels) if _is_inverted(image) else pixels
+
+
+def _is_inverted(image: Any) -> bool:
+    return [int(edge) for edge in image.get("/Decode", [])[:2]] == [1, 0]
