@@ -62,6 +62,18 @@ def test_what_is_written_in_the_small_print_is_the_brands(tmp_path: Path) -> Non
     assert said.startswith(f"overrides/brand.yml:{line}:14  error  poster.missing-glyph\n")
 
 
+def test_what_a_template_leads_with_is_looked_up_too(tmp_path: Path) -> None:
+    text = campaign(endorsement=f"Ik begin {HIEROGLYPH}").replace(": photo", ": quote")
+    said = only(told(tmp_path, text))
+    line = text.splitlines().index(next(t for t in text.splitlines() if "endorsement" in t)) + 1
+    assert said.startswith(f"{PAGE}:{line}:")
+    assert f"has no '{HIEROGLYPH}'" in said
+
+
+def test_what_a_template_does_not_show_is_not_looked_up(tmp_path: Path) -> None:
+    assert told(tmp_path, campaign(endorsement=f"Ik begin {HIEROGLYPH}")) == ()
+
+
 def test_an_emoji_is_called_one(tmp_path: Path) -> None:
     said = only(told(tmp_path, campaign(title="Feest 🎉")))
     assert "has no '🎉' (U+1F389): it is an emoji" in said

@@ -146,3 +146,11 @@ def test_a_worker_without_a_font_does_not_make_another_poster(
     typesetting._load_fonts.cache_clear()
     with pytest.raises(LookupError, match=r"not installed here: pip install 'affiche\[world\]'"):
         render(job)
+
+
+@pytest.mark.parametrize(
+    "words", ["gęślą jaźń\nŹdźbło ÓŃ", "Iğdır’da\nİstanbul", "Việc ọ\nĐẤU Ắ", "शुरू\nसीखना"]
+)
+def test_lines_of_a_headline_do_not_touch(words: str) -> None:
+    first, second = measured(pdf_of(poster_in("pl", words))).headline()[:2]
+    assert first.bottom < second.top

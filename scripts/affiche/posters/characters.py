@@ -5,6 +5,7 @@ Choosing the typefaces is left to ``fallback``.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 
 from fontTools.unicodedata import script_extension
@@ -13,7 +14,17 @@ from affiche.posters.fallback import is_emoji
 from affiche.posters.families import EXTRA, FALLBACKS, folder_of
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.studio import Studio
+from affiche.posters.template_data import lead_texts_of
 from affiche.report import Code, Diagnostic, Place
+
+_LED_BY = {
+    "schedule": ("sessions",),
+    "quote": ("quote", "sponsor"),
+    "value": ("value", "statement", "behaviours"),
+    "number": ("figure", "fact"),
+    "compare": ("do", "avoid"),
+}
+"""What built-in templates show besides the words that all of them do."""
 
 
 def check_characters(posters: Iterable[PlannedPoster], studio: Studio) -> Iterator[Diagnostic]:
@@ -22,7 +33,7 @@ def check_characters(posters: Iterable[PlannedPoster], studio: Studio) -> Iterat
     A whole script that is not installed is told once for each text, other characters one by one.
     """
     for planned in posters:
-        for field, text in planned.texts.items():
+        for field, text in (planned.texts | _leads(planned)).items():
             missing = studio.missing_characters(text, planned.language)
             if not missing:
                 continue
@@ -35,6 +46,13 @@ def check_characters(posters: Iterable[PlannedPoster], studio: Studio) -> Iterat
             for character in missing:
                 if character not in installable:
                     yield _nowhere(place, family, character)
+
+
+def _leads(planned: PlannedPoster) -> dict[str, str]:
+    """Return the words that the template of ``planned`` leads with, by field."""
+    fields = _LED_BY.get(planned.poster.template, ())
+    texts = lead_texts_of(json.loads(planned.job.drawing.data)) if fields else {}
+    return {field: text for field, text in texts.items() if field in fields}
 
 
 def _written(planned: PlannedPoster, field: str, text: str, studio: Studio) -> Place:

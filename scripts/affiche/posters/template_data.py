@@ -159,6 +159,32 @@ def texts_of(data: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
+def lead_texts_of(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the words that templates may lead with, by the field that they were written in.
+
+    What a poster does not have is left out.
+    """
+    sponsor, value, fact, compare = (data[key] for key in ("sponsor", "value", "fact", "compare"))
+    return {
+        "quote": sponsor["quote_text"],
+        "sponsor": f"{sponsor['name']} {sponsor['job_title']}",
+        "sessions": "\n".join(" ".join(session.values()) for session in data["sessions"]),
+        "value": value["name"],
+        "statement": value["statement_text"],
+        "behaviours": "\n".join(value["behaviours_text"]),
+        **(
+            {"figure": fact["figure"], "fact": f"{fact['text_text']} {fact['source']}"}
+            if fact
+            else {}
+        ),
+        **(
+            {field: "\n".join(compare[f"{field}_text"]) for field in ("do", "avoid")}
+            if compare
+            else {}
+        ),
+    }
+
+
 def _roles(brand: Brand, scheme: Scheme) -> dict[str, str]:
     return {
         "ground": scheme.ground,
