@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 # Modules go out in their own order: the browser tests come early, small ones fill the end.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
-.PHONY: site serve check test test-all pictures gallery golden clean
+.PHONY: site serve check test test-all pictures gallery golden benchmarks clean
 
 site: $(VENV)/.site profile
 	@$(BIN)/affiche build
@@ -19,8 +19,8 @@ serve: $(VENV)/.site profile
 
 # Ruff, types, import contract.
 check: $(VENV)/.test
-	$(BIN)/ruff format --check scripts tests
-	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests benchmarks
+	$(BIN)/ruff check scripts tests benchmarks
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
@@ -42,6 +42,11 @@ gallery: $(VENV)/.test
 # The golden images, after a change of a template that was looked at.
 golden: $(VENV)/.test
 	$(BIN)/python -m pytest tests/posters/test_golden.py --update-golden
+
+# Posters a second, beside other ways to make them; on a quiet machine, as it takes minutes.
+benchmarks: chromium $(VENV)/.site
+	@$(INSTALL) --editable '.[benchmarks]'
+	$(BIN)/python -m benchmarks
 
 clean:
 	rm -rf site .affiche $(VENV) tests/node_modules

@@ -33,7 +33,8 @@ API = {
         OrdinaryPage Project Settings Translation load page_digest parse_prose
     """,
     "affiche.press": """
-        Artefact Job KeptArtefact Production Progress Pruned Store produce prune write_file
+        Artefact Job KeptArtefact Production Progress Pruned Store interrupt_held produce
+        prune write_file
     """,
     "affiche.posters": """
         ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob

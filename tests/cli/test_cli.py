@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
-import subprocess
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from affiche.cli import generator, main
 from affiche.content import load
+from affiche.press import Artefact, Store
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
 from tests.project import ENGLISH
 
@@ -47,18 +47,21 @@ def _change(root: Path, old: str, new: str) -> None:
 def host(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Stand in for the site generator: writes one page, and keeps what it was asked."""
     asked: list[list[str]] = []
-    run_program = subprocess.run
 
-    def run(command: list[str], **options: Any) -> subprocess.CompletedProcess[Any]:
-        if "--site-dir" not in command:
-            return run_program(command, **options)  # git, for the age of translations
+    class Started:
+        """A build that has ended well."""
+
+        def wait(self) -> int:
+            return 0
+
+    def start(_root: Path, command: list[str], _environment: dict[str, str]) -> Started:
         asked.append(command)
         folder = Path(command[command.index("--site-dir") + 1])
         folder.mkdir(parents=True)
         (folder / "index.html").write_text("new")
-        return subprocess.CompletedProcess(command, 0)
+        return Started()
 
-    monkeypatch.setattr(generator.subprocess, "run", run)
+    monkeypatch.setattr(generator, "_start", start)
     return asked
 
 
@@ -225,13 +228,13 @@ def test_an_interrupted_build_leaves_the_site_as_it_was(
     (project / "site").mkdir()
     (project / "site/old.html").write_text("old")
 
-    def interrupted(command: list[str], **_options: Any) -> None:
+    def interrupted(_root: Path, command: list[str], _environment: dict[str, str]) -> None:
         folder = Path(command[command.index("--site-dir") + 1])
         folder.mkdir(parents=True)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(generator.subprocess, "run", interrupted)
-    assert affiche(project, "build").exit_code != 0
+    monkeypatch.setattr(generator, "_start", interrupted)
+    assert affiche(project, "build").exit_code == 130
     assert (project / "site/old.html").read_text() == "old"
 
 
@@ -243,6 +246,20 @@ def test_a_swap_that_was_killed_is_mended_even_when_the_build_stops(project: Pat
     assert affiche(project, "build").exit_code == 1
     assert (project / "site/index.html").read_text() == "old"
     assert not previous.exists()
+
+
+def test_what_was_not_used_for_long_is_thrown_away_after_a_run(
+    project: Path, host: list[list[str]]
+) -> None:
+    assert host == []
+    store = Store(project / ".affiche/store")
+    for command in ("posters", "build"):
+        old = store.keep("abcd", Artefact(notes="{}")).folder
+        os.utime(old / "manifest.json", (0, 0))
+        arguments = ("--output", str(project / "posters")) if command == "posters" else ()
+        assert affiche(project, command, *arguments).exit_code == 0
+        assert not old.exists()
+        assert list(store.folder.glob("*/*/poster"))
 
 
 # help

@@ -66,3 +66,28 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nothing_half_made(
     assert 0 < len(made) < 30
     assert list(store.glob("*/.draft-*")) == []
     assert not (project / "posters").exists()
+
+
+def test_an_interrupted_build_says_one_line_and_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    root = write_tiny_project(tmp_path)
+    (root / "site").mkdir()
+    (root / "site/old.html").write_text("old")
+    with subprocess.Popen(
+        [sys.executable, "-m", "affiche", "build", "--today", TODAY],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        start_new_session=True,
+    ) as process:
+        while not list(root.glob(".affiche/site-next/*/*")):  # pages are being written
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(0.05)
+            assert process.returncode is None, process.communicate()
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=120)
+    assert process.returncode == 130
+    assert err.splitlines()[-1].startswith("affiche: stopped")
+    assert "Traceback" not in err
+    assert "Aborted" not in err
+    assert [path.name for path in (root / "site").iterdir()] == ["old.html"]

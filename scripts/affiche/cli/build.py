@@ -9,7 +9,7 @@ from pathlib import Path
 
 import rich_click as click
 
-from affiche.checks import Inspection, inspect
+from affiche.checks import STORE, Inspection, inspect
 from affiche.cli.generator import build_languages
 from affiche.cli.options import drafts_option, project_option, today_option
 from affiche.cli.printing import (
@@ -19,6 +19,7 @@ from affiche.cli.printing import (
     poster_progress,
     print_diagnostics,
 )
+from affiche.press import prune
 from affiche.report import must_stop
 
 _NEXT = Path(".affiche/site-next")
@@ -61,6 +62,7 @@ def build(root: Path, today: dt.date | None, drafts: bool, strict: bool) -> None
         sys.exit(1)
     _swap(site, root / _NEXT / _WHOLE, root / _PREVIOUS)
     shutil.rmtree(root / _NEXT, ignore_errors=True)
+    prune(root / STORE)
     console.print(f"The site is in {site}/")
     # `make site` runs the command from .venv/, which is not on the path of whoever reads this.
     program = "affiche" if shutil.which("affiche") else sys.argv[0]

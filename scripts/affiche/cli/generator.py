@@ -16,6 +16,7 @@ from pathlib import Path
 
 from affiche.checks import Inspection
 from affiche.cli.options import DRAFTS_VARIABLE, TODAY_VARIABLE
+from affiche.press import interrupt_held
 
 GENERATOR = "mkdocs"
 """Module that is run; a fork with the same command line can stand in."""
@@ -70,13 +71,21 @@ def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts:
 
     Returns:
         Whether all of them could be built.
+
+    Raises:
+        KeyboardInterrupt: somebody pressed Ctrl-C; none of them runs any more.
     """
     environment = _environment(inspection.today, drafts=drafts, reported=True)
     environment[LANGUAGES_VARIABLE] = " ".join(folders)
 
+    running: list[subprocess.Popen[bytes]] = []
+
     def build(language: str) -> int:
         command = ["build", "--strict", "--site-dir", str(folders[language])]
-        return _run(inspection.project.root, command, environment | {LANGUAGE_VARIABLE: language})
+        settings = environment | {LANGUAGE_VARIABLE: language}
+        process = _start(inspection.project.root, command, settings)
+        running.append(process)
+        return process.wait()
 
     with tempfile.TemporaryDirectory() as folder_for_handover:
         handover = Path(folder_for_handover) / "inspection.pickle"
@@ -84,7 +93,22 @@ def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts:
         environment[INSPECTION_VARIABLE] = str(handover)
         # Threads only wait; each build is a process, as many at once as there are cores.
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            return not any(list(pool.map(build, folders)))
+            try:
+                return not any(list(pool.map(build, folders)))
+            except KeyboardInterrupt:
+                pool.shutdown(wait=False, cancel_futures=True)
+                for process in running:
+                    process.terminate()
+                raise
+
+
+def _start(
+    root: Path, arguments: list[str], environment: dict[str, str]
+) -> subprocess.Popen[bytes]:
+    """Start the generator; Ctrl-C is left to this process, which then says one line for all."""
+    command = [sys.executable, "-m", GENERATOR, *arguments]
+    with interrupt_held():
+        return subprocess.Popen(command, cwd=root, env=environment)  # noqa: S603  # arguments are our own
 
 
 def _run(root: Path, arguments: list[str], environment: dict[str, str]) -> int:

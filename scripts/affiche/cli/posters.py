@@ -10,13 +10,13 @@ from pathlib import Path
 
 import rich_click as click
 
-from affiche.checks import Inspection, inspect
+from affiche.checks import STORE, Inspection, inspect
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
 from affiche.cli.watching import saved_files
 from affiche.model import PAPER_VARIANTS, Variant
 from affiche.posters import POSTER
-from affiche.press import write_file
+from affiche.press import prune, write_file
 from affiche.report import has_errors
 
 
@@ -98,6 +98,7 @@ def posters(
         refuse_language(language, inspection.catalogue.brand.languages)
     if inspection.made:
         _write(inspection, output)
+    prune(root / STORE)
     sys.exit(1 if has_errors(inspection.diagnostics) else 0)
 
 

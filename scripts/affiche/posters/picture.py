@@ -32,6 +32,9 @@ _LOSSLESS = "PNG"
 # EXIF 3.0, tag 274: what is stored as rows is shown as columns.
 _LYING = (5, 6, 7, 8)
 
+_SPARE = 1.1
+"""How many times more pixels than wanted a picture keeps that is decoded smaller."""
+
 _QUALITIES = (90, 84, 76, 66, 54, 42, 32, 24)
 """JPEG qualities, best first; the last is taken whatever its size. Photographs of 12 megapixels
 come out with the first three; pixels of pure noise need the last."""
@@ -109,7 +112,8 @@ def prepare_picture(
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
     """
-    picture, source_format = _open(content)
+    inches = (width_mm / MM_PER_INCH, height_mm / MM_PER_INCH)
+    picture, source_format = _open(content, (inches[0] * ppi, inches[1] * ppi))
     picture = _crop(picture, focus, width_mm / height_mm)
     found_ppi = picture.width / (width_mm / MM_PER_INCH)
     if found_ppi > ppi:
@@ -128,12 +132,11 @@ def _written(picture: Image.Image, source_format: str, most_bytes: int | None) -
         picture.save(out, "PNG", optimize=True)
         if picture.mode == "RGBA" or most_bytes is None or out.tell() <= most_bytes:
             return out.getvalue(), ".png"
+    flat = picture if picture.mode == "RGB" else picture.convert("RGB")
     for quality in _QUALITIES:
         out = io.BytesIO()
         subsampling = "4:4:4" if quality == _QUALITIES[0] else "4:2:0"
-        picture.convert("RGB").save(
-            out, "JPEG", quality=quality, subsampling=subsampling, optimize=True
-        )
+        flat.save(out, "JPEG", quality=quality, subsampling=subsampling, optimize=True)
         if most_bytes is None or out.tell() <= most_bytes:
             break
     return out.getvalue(), ".jpg"
@@ -153,7 +156,7 @@ def prepare_web_picture(
     Raises:
         OSError, ValueError: it is no picture; see ``why_not_a_picture``.
     """
-    picture, _ = _open(content)
+    picture, _ = _open(content, (width_px, height_px))
     picture = _crop(picture, focus, width_px / height_px)
     if picture.width > width_px:
         picture = _scale_to_width(picture, width_px)
@@ -188,15 +191,27 @@ def as_small_png(content: bytes) -> bytes:
     return out.getvalue()
 
 
-def _open(content: bytes) -> tuple[Image.Image, str]:
+def _open(content: bytes, least_px: tuple[float, float] | None = None) -> tuple[Image.Image, str]:
+    """Return the picture in ``content``, upright and in sRGB, and the format of its file.
+
+    When no more than ``least_px`` of it, width and height, will be wanted, a JPEG far larger is
+    decoded at a half, a quarter or an eighth: that saves most of the time and the memory.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(io.BytesIO(content), formats=FORMATS)
+            picture: Image.Image = Image.open(io.BytesIO(content), formats=FORMATS)
     except (Image.DecompressionBombWarning, Image.DecompressionBombError) as bomb:
         raise ValueError(f"it has more than {MOST_PIXELS} pixels") from bomb
-    source_format = opened.format or ""
-    picture = ImageOps.exif_transpose(opened)
+    source_format = picture.format or ""
+    if least_px:
+        lying = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
+        width, height = least_px[::-1] if lying else least_px
+        share = _SPARE * max(width / picture.width, height / picture.height)
+        picture.draft(None, (round(picture.width * share), round(picture.height * share)))
+    picture.load()
+    # In place: pictures are large, and each copy counts.
+    ImageOps.exif_transpose(picture, in_place=True)
     return _to_srgb(_in_eight_bits(picture)), source_format
 
 
@@ -226,7 +241,7 @@ def _to_srgb(picture: Image.Image) -> Image.Image:
             )
         except (ImageCms.PyCMSError, OSError):
             pass  # A broken profile is worth nothing; the pixels are still a picture.
-    return _without_metadata(picture.convert(mode))
+    return _without_metadata(picture if picture.mode == mode else picture.convert(mode))
 
 
 def _mode_for(picture: Image.Image) -> str:

@@ -43,7 +43,9 @@ class Typesetter:
         for name, content in drawing.typefaces.own_files:
             (folder / _OWN_FONTS).mkdir(exist_ok=True)
             (folder / _OWN_FONTS / name).write_bytes(content)
-        self._fonts = _fonts_of(drawing, folder)
+        self.fonts = _fonts_of(drawing, folder)
+        """The typefaces that it may use, and no others."""
+
         self._compiler = self._compiler_for(self.data)
 
     def _compiler_for(self, data: str) -> typst.Compiler:
@@ -51,7 +53,7 @@ class Typesetter:
         return typst.Compiler(
             str(self.folder / self.main),
             root=str(self.folder),
-            font_paths=self._fonts,
+            font_paths=self.fonts,
             sys_inputs={"poster": data},
         )
 

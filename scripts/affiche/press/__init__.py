@@ -7,6 +7,7 @@ from affiche.press.artefact import Artefact, Job, KeptArtefact
 from affiche.press.production import Production, Progress, produce
 from affiche.press.pruning import Pruned, prune
 from affiche.press.store import Store
+from affiche.press.workers import interrupt_held
 from affiche.press.writing import write_file
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Progress",
     "Pruned",
     "Store",
+    "interrupt_held",
     "produce",
     "prune",
     "write_file",

@@ -59,7 +59,7 @@ def _one_generation(
     try:
         while True:
             for job in islice(waiting, workers * _AHEAD - len(at_work)):
-                with _interrupt_held():
+                with interrupt_held():
                     at_work[pool.submit(do, job)] = job
             if not at_work:
                 return
@@ -71,10 +71,11 @@ def _one_generation(
 
 
 @contextmanager
-def _interrupt_held() -> Iterator[None]:
+def interrupt_held() -> Iterator[None]:
     """Hold Ctrl-C back for a moment: a process started meanwhile never gets it.
 
-    A terminal sends it to every process; one that is still starting would print a traceback.
+    A terminal sends it to every process; one that is still starting would print a traceback. Who
+    starts processes so ends them too.
     """
     if not hasattr(signal, "pthread_sigmask"):  # Windows
         yield
