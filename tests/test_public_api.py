@@ -22,12 +22,11 @@ API = {
     """,
     "affiche.model": """
         FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
-        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Legibility Level Location
-        Medium Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part Person
-        Photograph Poster Press Programme Prose Related Scheme Session SessionStatus Source State Status
-        Touchpoint Treatment Value ValueLink Variant as_data contrast in_reading_order
-        legibility plain_text related_campaigns
-        related_programmes
+        Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Legibility Level
+        Location Medium Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part
+        Person Photograph Poster Press Programme Prose Related Scheme Session SessionStatus
+        Source State Status Touchpoint Treatment Value ValueLink Variant as_data contrast
+        in_reading_order legibility plain_text related_campaigns related_programmes
     """,
     "affiche.content": """
         OrdinaryPage Project Settings Translation load page_digest parse_prose

@@ -37,8 +37,9 @@ PHOTO_TEMPLATE = "overrides/posters/photo.typ"
 OWN_TEMPLATE = """\
 #import "poster.typ": *
 #show: sheet
-#context place(top + left, headline(poster.headline, width: 150mm, height: 90mm))
-#place(bottom + right, [Van ons])
+#let room = (width: 150mm, height: 90mm, wide: false, brief: false)
+#context place(top + left, dx: margin, dy: margin, headline(room))
+#place(bottom + right, dx: -margin, dy: -margin, [Van ons])
 """
 
 
@@ -290,7 +291,9 @@ def test_parts_of_templates_are_no_templates(tmp_path: Path) -> None:
     project = load(write_project(tmp_path, **{PAGE: CAMPAIGN}))
     assert project.catalogue
     studio, _ = open_studio(project, project.catalogue.brand)
-    assert studio.templates == ("photo",)
+    assert studio.templates == (
+        *("compare", "number", "photo", "quote", "schedule", "type", "value"),
+    )
 
 
 def test_one_broken_poster_does_not_stop_the_others(tmp_path: Path) -> None:

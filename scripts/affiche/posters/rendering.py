@@ -34,7 +34,7 @@ CARD = "card.png"
 
 _STANDARDS: dict[Variant, list[str]] = {
     Variant.ACCESSIBLE: ["ua-1"],
-    Variant.ARCHIVE: ["a-2a"],
+    Variant.ARCHIVE: ["a-2a", "ua-1"],
 }
 """What typst is told to keep to."""
 
