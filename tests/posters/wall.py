@@ -32,6 +32,7 @@ from affiche.posters import (
 )
 from affiche.posters.typesetting import typesetter
 from affiche.press import Store
+from tests.posters.prepress.sheets import condition
 from tests.project import CAMPAIGN as WHOLE_CAMPAIGN
 from tests.project import write_project
 
@@ -123,6 +124,8 @@ def _tiny(paper: str, variant: Variant | None) -> PlannedPoster:
     with tempfile.TemporaryDirectory() as folder:
         project, studio = opened(Path(folder), text, **{"overrides/logo.svg": LOGO})
         assert project.catalogue
+        if variant is Variant.PRESS:
+            studio = dataclasses.replace(studio, press=condition())
         (poster,) = plan_posters(
             project,
             project.catalogue,
