@@ -307,9 +307,9 @@ def test_a_small_picture_is_told_once_with_its_worst_resolution(tmp_path: Path) 
     (said,) = seen.diagnostics
     assert said.code is Code.PICTURE_TOO_SMALL
     assert said.severity is Severity.ERROR
-    # A3 is 297 mm wide, or 11.7 inches, and the picture fills that width.
-    assert "86 on a3" in said.message
-    assert "Use one of 2340 by 2340 pixels; this one has 1000 by 1000." in said.hint
+    # With its bleed A3 is 303 mm wide, or 11.9 inches, and the picture fills at least that.
+    assert " 83 on a3, " in said.message
+    assert "Use one of 2420 by 2420 pixels; this one has 1000 by 1000." in said.hint
 
 
 def test_a_picture_that_is_only_soft_stops_no_build(tmp_path: Path) -> None:
@@ -317,9 +317,9 @@ def test_a_picture_that_is_only_soft_stops_no_build(tmp_path: Path) -> None:
     seen = inspect(write_project(tmp_path, **files), TODAY, drafts=False, formats=["a4", "a3"])
     (said,) = seen.diagnostics
     assert (said.code, said.severity) == (Code.PICTURE_SOFT, Severity.WARNING)
-    assert "171 on a3" in said.message
+    assert ": 166 on a3;" in said.message
     assert said.hint == (
-        "Use one of 2340 by 2340 pixels; this one has 2000 by 2000. Or leave out a3."
+        "Use one of 2420 by 2420 pixels; this one has 2000 by 2000. Or leave out a3."
     )
     assert seen.made
     assert len(seen.made.posters) == 2

@@ -18,6 +18,7 @@ import pytest
 from PIL import Image
 
 from affiche.model import FORMATS, Layout, Variant
+from affiche.posters import FAMILIES
 from tests.posters.wall import (
     LEADS,
     PT_PER_MM,
@@ -196,6 +197,34 @@ def test_a_backdrop_keeps_its_middle_free_of_words() -> None:
         page = measured(laid_out(poster_saying(paper, template=template, **LEADS, **STORY))[0])
         for line in page.lines:
             assert line.right < 0.36 * page.width or line.left > 0.7 * page.width, line
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(
+    ("template", "paper"), [("photo", "screen"), ("number", "signature-banner"), ("value", "a4")]
+)
+def test_no_text_stands_on_artwork(family: str, template: str, paper: str) -> None:
+    """Its colours are not chosen for text: what is found here could not be read."""
+    whole = LEADS | STORY | {"headline": TEXTS["60"]}
+    given = json.loads(poster_saying(paper).job.drawing.data)["colours"]
+    colours = given | {"first": "#FF0000", "second": "#FF0000"}
+    for seed in (11, 1_354_950_215):
+        artwork = {"family": family, "seed": seed}
+        data = whole | {"colours": colours, "artwork": artwork}
+        pdf, complaints = laid_out(poster_saying(paper, template=template, **data))
+        assert complaints == []
+        page = measured(pdf)
+        scale = 600 / max(page.width, page.height)
+        picture = raster(pdf, 72 * scale)
+        for line in page.lines:
+            edges = (line.left, line.top, line.right + 1, line.bottom + 1)
+            part = picture.crop(tuple(int(edge * scale) for edge in edges))
+            red = sum(
+                count
+                for count, (r, g, b) in part.getcolors(1 << 20)
+                if r > 150 and g < 90 and b < 90
+            )
+            assert red < 0.015 * part.width * part.height, (seed, line)
 
 
 LAYOUT_VARIANTS = (Variant.OFFICE, Variant.ACCESSIBLE, Variant.ARCHIVE, Variant.PRESS)
