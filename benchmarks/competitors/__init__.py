@@ -54,10 +54,16 @@ COMPETITORS = (
         "the same template and data, the photograph named in advance",
     ),
     Competitor(
+        "Affiche: set and kept",
+        "ours",
+        "opened_unchecked",
+        "the photograph placed where the template says, overflow asked for, kept in the store",
+    ),
+    Competitor(
         "Affiche: the file",
         "ours",
         "opened",
-        "fit, tags, photograph placed, finished file checked (code read again), kept in the store",
+        "the same, and the finished file checked: boxes, fonts, sizes, code read again",
     ),
     Competitor(
         "Affiche: file and preview", "ours", "opened_with_preview", "the same, and a WebP for pages"

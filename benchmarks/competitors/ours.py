@@ -12,8 +12,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from affiche.posters import POSTER, render
+from affiche.posters.placing import Photo, set_with_photo
 from affiche.posters.print_picture import Shelf
-from affiche.press import Store
+from affiche.posters.rendering import COMPLAINTS
+from affiche.posters.typesetting import typesetter
+from affiche.press import Artefact, Store
 from benchmarks.competitors import Make
 from benchmarks.poster import Poster
 
@@ -29,6 +32,25 @@ def opened(_folder: Path) -> Iterator[Make]:
 def opened_with_preview(_folder: Path) -> Iterator[Make]:
     """Yield a function that makes a poster's file and its preview."""
     with _opened(preview=True) as make:
+        yield make
+
+
+@contextmanager
+def opened_unchecked(_folder: Path) -> Iterator[Make]:
+    """Yield a function that sets a poster's file and keeps it, and looks at it no further."""
+    with TemporaryDirectory() as folder:
+        store = Store(Path(folder))
+        shelf = Shelf(store.folder)
+
+        def make(poster: Poster) -> bytes:
+            job = poster.planned.job
+            photo = Photo(job.picture, job.focus, job.tones, is_limited=True)
+            with typesetter(job.drawing) as setter:
+                made, _ = set_with_photo(setter, job.drawing.data, photo, shelf, "pdf")
+                assert not any(setter.said(f"<{complaint}>") for complaint in COMPLAINTS)
+            store.keep(job.digest, Artefact(((POSTER, made),)))
+            return made
+
         yield make
 
 
