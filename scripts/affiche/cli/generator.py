@@ -108,7 +108,13 @@ def _start(
     """Start the generator; Ctrl-C is left to this process, which then says one line for all."""
     command = [sys.executable, "-m", GENERATOR, *arguments]
     with interrupt_held():
-        return subprocess.Popen(command, cwd=root, env=environment)  # noqa: S603  # arguments are our own
+        return subprocess.Popen(  # noqa: S603  # arguments are our own
+            command,
+            cwd=root,
+            env=environment,
+            # A terminal sends Ctrl-C to its own session only.
+            start_new_session=True,
+        )
 
 
 def _run(root: Path, arguments: list[str], environment: dict[str, str]) -> int:
