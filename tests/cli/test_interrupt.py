@@ -21,11 +21,6 @@ POSTERS = "".join(
 )
 
 
-def _hear_interrupts() -> None:
-    """What a shell runs in the background is deaf to Ctrl-C, the tests among it."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with more posters than are made before anybody can press a key."""
@@ -47,7 +42,6 @@ def running(project: Path) -> Iterator[subprocess.Popen[str]]:
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
-        preexec_fn=_hear_interrupts,
     ) as process:
         yield process
 
@@ -85,7 +79,6 @@ def test_an_interrupted_build_says_one_line_and_leaves_the_site_as_it_was(tmp_pa
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
-        preexec_fn=_hear_interrupts,
     ) as process:
         while not list(root.glob(".affiche/site-next/*/*")):  # pages are being written
             with suppress(subprocess.TimeoutExpired):
