@@ -28,13 +28,18 @@ FILES = (
 )
 
 
+def _value(line: str) -> str:
+    """Return what stands in ``line`` now; words for a picture may not repeat the headline."""
+    return f"'{NASTY} in beeld'" if "_alt:" in line else VALUE
+
+
 @pytest.fixture(scope="module")
 def nasty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = write_tiny_project(tmp_path_factory.mktemp("nasty"))
     for file in FILES:
         lines = (root / file).read_text(encoding="utf-8").splitlines()
         changed = [
-            f"{line.split(':')[0]}: {VALUE}" if line.startswith(NASTY_LINES) else line
+            f"{line.split(':')[0]}: {_value(line)}" if line.startswith(NASTY_LINES) else line
             for line in lines
         ]
         # A title of this length is no headline.
