@@ -76,7 +76,11 @@ def test_every_poster_is_a_pdf_with_its_preview_beside_it(site: Path) -> None:
     assert len(posters) > 40
     for poster in posters:
         assert poster.read_bytes().startswith(b"%PDF-"), poster.name
-        preview = poster.with_suffix(".webp").read_bytes()
+        if poster.stem == "delivery-list" or poster.stem.endswith("-2-up"):
+            continue  # papers that nobody looks at first
+        # Variants look the same, and so share a preview.
+        design = re.sub("-(press|accessible|archive)$", "", poster.stem)
+        preview = poster.with_name(f"{design}.webp").read_bytes()
         assert preview[:4] + preview[8:12] == b"RIFFWEBP", poster.name
 
 
