@@ -73,7 +73,7 @@ def test_a_campaign_is_german_from_head_to_foot(german: Path) -> None:
 
 
 def test_its_poster_is_german(german: Path) -> None:
-    (poster,) = german.glob(f"{CAMPAIGN}/posters/*.pdf")
+    (poster,) = german.glob(f"{CAMPAIGN}/posters/photo-*.pdf")
     with pikepdf.open(poster) as pdf:
         assert str(pdf.Root.Lang) == "de"
         assert str(pdf.docinfo["/Title"]) == "Lernen beginnt oben."
