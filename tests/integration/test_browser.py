@@ -135,7 +135,9 @@ def test_pages_are_quiet_stay_on_their_host_and_fit_their_window(
     page.on("request", lambda r: asked.append(r.url))
     too_wide = []
     wrong_theme = []
-    for path in (*PAGES, *(f"en/{path}" for path in PAGES)):
+    # Another language is built from the same parts; in dark it has no colours of its own.
+    english = [f"en/{path}" for path in PAGES] if scheme == "light" else []
+    for path in (*PAGES, *english):
         page.goto(host + path, wait_until="networkidle")
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
