@@ -52,3 +52,26 @@ def drafts_option(command: Command) -> Command:
         envvar=DRAFTS_VARIABLE,
         help="Show drafts and campaigns that are not out yet, marked as such.",
     )(command)
+
+
+def formats_option(command: Command) -> Command:
+    """Add ``--format``, as often as it is given; gives names as ``formats``."""
+    return click.option(
+        "--format",
+        "formats",
+        metavar="NAME",
+        multiple=True,
+        help="Only this format, such as a3; may be given more than once. All formats of each "
+        "poster when left out.",
+    )(command)
+
+
+def output_option(command: Command) -> Command:
+    """Add ``--output``; gives the folder that files go into."""
+    return click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        default="posters",
+        show_default=True,
+        help="Where the files go, in a folder for each campaign.",
+    )(command)

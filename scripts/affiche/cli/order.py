@@ -10,7 +10,7 @@ from pathlib import Path
 import rich_click as click
 
 from affiche.checks import STORE, Inspection, inspect
-from affiche.cli.options import project_option, today_option
+from affiche.cli.options import formats_option, output_option, project_option, today_option
 from affiche.cli.posters import refuse_language, refuse_unknown
 from affiche.cli.printing import console, poster_progress, print_diagnostics
 from affiche.posters import POSTER, Paperwork, make_paperwork, plan_order
@@ -22,27 +22,14 @@ from affiche.report import has_errors
 @click.argument("campaigns", nargs=-1, metavar="[CAMPAIGN]...")
 @project_option
 @today_option
-@click.option(
-    "--format",
-    "formats",
-    metavar="NAME",
-    multiple=True,
-    help="Only this format, such as a3; may be given more than once. All formats of each poster "
-    "when left out.",
-)
+@formats_option
 @click.option(
     "--language",
     metavar="CODE",
     help="Order the posters in this language, such as en, and show no others on the contact "
     "sheet; the site's first language when left out, with all languages on the contact sheet.",
 )
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="posters",
-    show_default=True,
-    help="Where the files go, in a folder for each campaign.",
-)
+@output_option
 def order(
     campaigns: tuple[str, ...],
     root: Path,

@@ -11,7 +11,7 @@ from pathlib import Path
 import rich_click as click
 
 from affiche.checks import STORE, Inspection, inspect
-from affiche.cli.options import project_option, today_option
+from affiche.cli.options import formats_option, output_option, project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
 from affiche.cli.watching import saved_files
 from affiche.model import PAPER_VARIANTS, Variant
@@ -24,14 +24,7 @@ from affiche.report import has_errors
 @click.argument("campaigns", nargs=-1, metavar="[CAMPAIGN]...")
 @project_option
 @today_option
-@click.option(
-    "--format",
-    "formats",
-    metavar="NAME",
-    multiple=True,
-    help="Only this format, such as a3; may be given more than once. All formats of each poster "
-    "when left out.",
-)
+@formats_option
 @click.option(
     "--variant",
     "variants",
@@ -44,13 +37,7 @@ from affiche.report import has_errors
     metavar="CODE",
     help="Only in this language, such as nl; all languages of the site when left out.",
 )
-@click.option(
-    "--output",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="posters",
-    show_default=True,
-    help="Where the PDFs go, in a folder for each campaign.",
-)
+@output_option
 @click.option(
     "--watch",
     is_flag=True,
