@@ -43,7 +43,6 @@ FIELDS = {
 
 _NEEDED = {
     "quote": "Give the campaign an endorsement: in its sponsor's own words.",
-    "sessions": "Name sessions at the campaign's programmes, or choose another template.",
     "behaviours": "Give the campaign's first value behaviours:, or choose another template.",
     "fact": "Give one of the facts under evidence: a figure: such as 34 %, or name it with claim:.",
     "compare": "Give the poster do: and avoid:, each with up to three points.",

@@ -14,7 +14,8 @@ from affiche.posters.duotone import tones_of
 from affiche.posters.job import ArtworkJob, Drawing, PictureJob
 from affiche.posters.planning import picture_file
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import artwork_of, colours_of
+from affiche.posters.template_data import artwork_of
+from affiche.posters.variant_data import colours_of
 
 HERO_PX = (1600, 640)
 """The wide strip at the top of a campaign's page; drawn artwork leaves its left side to type."""

@@ -21,8 +21,9 @@ from affiche.model.format import MM_PER_INCH
 from affiche.posters.job import RENDERER, Drawing
 from affiche.posters.picture import as_webp
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import artwork_of, colours_of
+from affiche.posters.template_data import artwork_of
 from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
+from affiche.posters.variant_data import colours_of
 from affiche.press import Artefact
 
 DOCUMENT = "document.pdf"

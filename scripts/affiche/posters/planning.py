@@ -27,7 +27,8 @@ from affiche.posters.job import Drawing, PosterJob, Preview
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.provenance import place_of, places_of_leads
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of, variant_data
+from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of
+from affiche.posters.variant_data import variant_data
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800

@@ -16,7 +16,8 @@ from affiche.posters.job import CardJob, Drawing
 from affiche.posters.planning import picture_file
 from affiche.posters.rendering import PICTURE
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import artwork_of, colours_of
+from affiche.posters.template_data import artwork_of
+from affiche.posters.variant_data import colours_of
 
 CARD_SIZE_PX = (1200, 630)
 """Width and height that every service shows uncropped: 1.91 to 1."""

@@ -1,8 +1,9 @@
 """What a template knows of its poster: the data that it reads as ``sys.inputs.poster``.
 
 Which words stand in for those that a campaign leaves out is decided in ``wording``, where things
-stand by the templates. The keys are the vocabulary that CONTRIBUTING.md explains: they change only
-together with every template, those of brand owners included.
+stand by the templates, in which colours by ``variant_data``. The keys are the vocabulary that
+CONTRIBUTING.md explains: they change only together with every template, those of brand owners
+included.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from typing import Any
 
 from affiche.content.words import Words, direction_of
 from affiche.model import (
-    Brand,
     Campaign,
     Catalogue,
     Claim,
@@ -24,9 +24,7 @@ from affiche.model import (
     Photograph,
     Poster,
     Prose,
-    Scheme,
     Session,
-    Variant,
     as_data,
     plain_text,
 )
@@ -42,7 +40,7 @@ from affiche.posters.wording import (
     when_of,
 )
 
-LABELS = ("do", "avoid", "more", "schedule", "source", "photo")
+LABELS = ("do", "avoid", "more", "source", "photo")
 """Words of the product's own that stand on posters: ``poster.label-…``."""
 
 
@@ -88,47 +86,6 @@ def poster_data(
         "compare": _compare(poster),
         "columns": dict(wanted.location.columns) if wanted.location else {},
         "labels": {name: words.table[f"poster.label-{name}"] for name in LABELS},
-    }
-
-
-def variant_data(
-    variant: Variant | None, wanted: Wanted, brand: Brand, scheme: Scheme
-) -> dict[str, Any]:
-    """Return what ``variant`` decides: edges, marks and in which inks colours are written.
-
-    None stands for the design itself, to its trim edge, as previews show it. Standards for keeping
-    and for print want a date (ISO 19005-2, 6.6; ISO 15930-7, 6.11): the first day of the campaign,
-    since the same poster is to give the same bytes on every day.
-    """
-    size, day = wanted.format, wanted.campaign.starts
-    dated = variant in (Variant.ARCHIVE, Variant.PRESS)
-    pressed = variant is Variant.PRESS
-    return {
-        "variant": {
-            "name": str(variant or "preview"),
-            "bleed_mm": size.bleed_mm if pressed else 0,
-            "border_mm": size.safe_area_mm if variant is Variant.OFFICE else 0,
-            "marks": pressed,
-            "date": [day.year, day.month, day.day] if dated else None,
-        },
-        "colours": inks_of(brand, scheme) if pressed else colours_of(brand, scheme),
-    }
-
-
-def colours_of(brand: Brand, scheme: Scheme) -> dict[str, str]:
-    """Return the colours that a template may use, by role, as ``#RRGGBB``."""
-    own = {role: brand.colour(name).hex for role, name in _roles(brand, scheme).items()}
-    return own | {"running": own["ink"], "black": "#000000", "white": "#FFFFFF"}
-
-
-def inks_of(brand: Brand, scheme: Scheme) -> dict[str, list[int]]:
-    """Return the same colours as printing inks: cyan, magenta, yellow, black, each in per cent."""
-    own = {role: list(brand.colour(name).cmyk) for role, name in _roles(brand, scheme).items()}
-    running = brand.press.text if brand.press and brand.press.text else brand.ink
-    return own | {
-        "running": list(brand.colour(running).cmyk),
-        "black": [0, 0, 0, 100],
-        "white": [0, 0, 0, 0],
     }
 
 
@@ -182,19 +139,6 @@ def lead_texts_of(data: Mapping[str, Any]) -> dict[str, str]:
             if compare
             else {}
         ),
-    }
-
-
-def _roles(brand: Brand, scheme: Scheme) -> dict[str, str]:
-    return {
-        "ground": scheme.ground,
-        "text": scheme.text,
-        "first": scheme.first,
-        "second": scheme.second,
-        "panel": scheme.panel,
-        "accent": scheme.accent,
-        "ink": brand.ink,
-        "paper": brand.paper,
     }
 
 
