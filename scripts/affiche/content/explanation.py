@@ -126,9 +126,10 @@ def _bad_number(kind: str, given: Any, context: dict[str, Any]) -> Explanation:
         message = f"'{shown(str(given))}' is not a whole number."
         return Explanation(Code.INVALID_TEXT, message, "Write digits only, for example 25.")
     key, words = _BOUNDS[kind]
-    hint = f"Write a number of {words} {context[key]}."
+    bound = f"{context[key]:g}"
+    hint = f"Write a number of {words} {bound}."
     if kind in ("greater_than", "less_than"):
-        hint = f"Write a number that is {words} {context[key]}."
+        hint = f"Write a number that is {words} {bound}."
     return Explanation(Code.INVALID_TEXT, f"{shown(str(given))} is out of range.", hint)
 
 

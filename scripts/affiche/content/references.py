@@ -121,7 +121,7 @@ def check_brand_references(fields: Fields) -> list[Diagnostic]:
     found = _unknown(fields, ("formats", EACH), formats_in(fields), _FORMAT)
     if not isinstance(palette, dict) or not palette:
         return found
-    patterns: list[KeyPath] = [("ink",), ("paper",)]
+    patterns: list[KeyPath] = [("ink",), ("paper",), ("press", "text")]
     if isinstance(schemes, dict):
         patterns += [("schemes", name, colour) for name in schemes for colour in _SCHEME_COLOURS]
     for pattern in patterns:

@@ -21,6 +21,8 @@ _NOUNS = {
     "Claims": "the brand's claims",
     "ClaimSource": "a source",
     "CoverageDemands": "the brand's coverage",
+    "OwnFormat": "a format of your own",
+    "Press": "the press",
     "Feedback": "feedback",
     "Fonts": "the brand's fonts",
     "Objectives": "objectives",

@@ -160,6 +160,18 @@ class Press(Part):
     """How much ink paper takes: the sum of all four, in per cent."""
 
 
+def _check_names(formats: dict[str, OwnFormat]) -> dict[str, OwnFormat]:
+    for name in formats:
+        if name in FORMATS:
+            raise refusal(
+                Code.DUPLICATE_ENTRY,
+                f"There is a format '{name}' already, which this would replace everywhere.",
+                "Give yours another name, for example after where it hangs.",
+                name,
+            )
+    return formats
+
+
 def _check_variants(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
     if Variant.SCREEN in variants:
         raise refusal(
@@ -233,7 +245,9 @@ class Brand(Part):
     formats: Annotated[tuple[Line, ...], Field(min_length=1)] = ("a4", "a3")
     """Formats of a poster that names none."""
 
-    own_formats: dict[Id, OwnFormat] = Field(default_factory=dict)
+    own_formats: Annotated[dict[Id, OwnFormat], AfterValidator(_check_names)] = Field(
+        default_factory=dict
+    )
     """Formats that only this company has, by name."""
 
     variants: Annotated[Variants, Field(min_length=1)] = (Variant.OFFICE,)
