@@ -47,6 +47,8 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
+    "affiche.editing": "",
+    "affiche.review": "",
 }
 
 
