@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from affiche.content.words import Words
-from affiche.model import Catalogue, Entity
+from affiche.model import Allowances, Catalogue, Entity
 from affiche.report import Diagnostic
 
 
@@ -97,3 +97,6 @@ class Project:
 
     words: Mapping[str, Words] = field(default_factory=dict)
     """The product's own words, by language."""
+
+    allowances: Allowances = field(default_factory=Allowances)
+    """Which rules need not hold for a while."""

@@ -3,11 +3,13 @@
 Finding problems is left to the storeys above; this one only names, sorts and prints them.
 """
 
+from affiche.report.allowed import Allowed
 from affiche.report.code import Code, Severity
 from affiche.report.diagnostic import Diagnostic, Place, has_errors, in_order, must_stop
 from affiche.report.rendering import as_github, as_json, as_text
 
 __all__ = [
+    "Allowed",
     "Code",
     "Diagnostic",
     "Place",
