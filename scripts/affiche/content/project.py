@@ -13,6 +13,9 @@ from affiche.content.words import Words
 from affiche.model import Allowances, Catalogue, Entity
 from affiche.report import Diagnostic
 
+UNKNOWN_SITE = "https://unknown.invalid/"
+"""Stands in for a site_url that is missing; no catalogue is made then (RFC 2606: no such site)."""
+
 
 @dataclass(frozen=True)
 class Settings:
