@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from affiche.model import KeyPath, Part
 
 _NOUNS = {
+    "Allowances": "rules.yml",
     "AudienceLink": "an item of audiences",
     "Benefit": "an item of benefits",
     "Brand": "the brand",
