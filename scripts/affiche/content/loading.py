@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from affiche.content.assets import check_assets
 from affiche.content.brand import BrandReading, load_brand
+from affiche.content.dates import writes_day_first
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
 from affiche.content.naming import Listing, list_campaigns, list_pages
@@ -153,6 +154,7 @@ class _Loading:
             id=entity_id,
             body=page.body,
             language=first,
+            day_first=writes_day_first(first),
             source=_source(page),
         )
         self.problems += mistakes
@@ -223,12 +225,15 @@ class _Loading:
     def _places(self, page: Page, missing: list[Diagnostic]) -> dict[int, tuple[Location, ...]]:
         """Return the rows of each poster's ``locations``, by the poster's position."""
         unusable = {problem.place for problem in missing}
+        first = next(iter(self._brand.languages), "")
         places: dict[int, tuple[Location, ...]] = {}
         for path, name in texts_at(page.fields, _LOCATIONS):
             if page.fields.place(path) in unusable:
                 continue
             file = posixpath.normpath(f"{page.folder}/{name}")
-            rows, problems = load_locations(self._root, file, parse_prose)
+            rows, problems = load_locations(
+                self._root, file, parse_prose, day_first=writes_day_first(first)
+            )
             self.problems += problems
             places[int(path[1])] = rows
         return places

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from affiche.report.diagnostic import Diagnostic
 
@@ -24,8 +24,14 @@ def as_text(diagnostic: Diagnostic) -> str:
 
 
 def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return all ``diagnostics`` as one JSON list of objects with the fields of ``Diagnostic``."""
-    return json.dumps([asdict(d) for d in diagnostics], ensure_ascii=False, indent=2)
+    """Return all ``diagnostics`` as one JSON list of objects with the fields of ``Diagnostic``.
+
+    Its repair is left out: only whoever reads the files anew can tell whether it still fits.
+    """
+    listed = [asdict(replace(each, repair=None)) for each in diagnostics]
+    for each in listed:
+        del each["repair"]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
 
 
 def as_github(diagnostic: Diagnostic) -> str:
