@@ -17,7 +17,7 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 API = {
     "affiche.report": """
-        Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
+        Code Diagnostic Place Repair Severity as_github as_json as_text has_errors in_order
         must_stop
     """,
     "affiche.model": """
@@ -47,7 +47,7 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "",
+    "affiche.editing": "Change Repairs find_repairs",
     "affiche.review": "",
 }
 

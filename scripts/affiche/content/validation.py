@@ -149,13 +149,14 @@ class _Findings:
         if unquoted := self._unquoted(error["input"], path):
             return unquoted
         words = explain(error, slot_at(self._model, path))
-        repair = self._repair(error["input"], path, words)
+        repair = self._repair(error, path, words)
         return Diagnostic.of(words.code, place, words.message, words.hint, repair)
 
-    def _repair(self, given: Any, path: KeyPath, words: Explanation) -> Repair | None:
+    def _repair(self, error: ErrorDetails, path: KeyPath, words: Explanation) -> Repair | None:
+        given = error["input"]
         if words.code is Code.DUPLICATE_ENTRY:
             return without_item(self._fields, path)
-        if words.code is Code.WRONG_TYPE and isinstance(given, str):
+        if error["type"] in ("tuple_type", "list_type") and isinstance(given, str):
             return self._as_list(given, path)
         if not words.instead or (words.day_first and not self._day_first):
             return None

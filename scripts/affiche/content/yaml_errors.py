@@ -16,6 +16,7 @@ from affiche.content.mending import Fault, Mend, mend
 from affiche.report import Code, Diagnostic, Place, Repair
 
 _MOST_TRIES = 12
+_TAB = "\t"
 _CODES = {Fault.COLON: Code.UNQUOTED_COLON}
 _TOLD = {
     Fault.COLON: "A text with a colon in it needs quotes.",
@@ -103,15 +104,16 @@ class _Problem:
 
     def tab(self) -> Diagnostic | None:
         line = self._lines[self._at]
-        indent = re.match(r"[ ]*\t", line)
+        indent = re.match(r"( *)(\t[ \t]*)", line)
         if indent:
-            column = indent.end() - 1
+            column = indent.end(1)
         elif self._column < len(line) and line[self._column] == "\t":
             column = self._column
         else:
             return None
         message, hint = "There is a tab here.", "Replace the tab by two spaces."
-        mended = f"{line[:column]}  {line[column + 1 :]}"
+        tabs = indent[2] if indent else "\t"
+        mended = f"{line[:column]}{tabs.replace(_TAB, '  ')}{line[column + len(tabs) :]}"
         return self._diagnostic(self._at, column, message, hint, Code.TAB_IN_YAML, mended)
 
     def mended_line(self) -> Diagnostic | None:

@@ -26,6 +26,9 @@ Position = tuple[int, int]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
 _EMPTY = ("", "~", "null", "Null", "NULL")
+_STANDS_FOR_ANOTHER = re.compile(r"&\S+ .|\*[\w-]+ *(?:#.*)?$|!!")
+"""Probably no text: whoever wrote it knows YAML, and meant what cannot be had here."""
+
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -239,7 +242,7 @@ class _Builder:
         hint = f"Write: {mended.line.strip()}" if mended else "Put the text between quotes."
         message = f"A text cannot begin with {mark} unless it is quoted."
         refused = self._refused(event, message, hint)
-        if mended:
+        if mended and not _STANDS_FOR_ANOTHER.match(line, mended.column - 1):
             repair = Repair.of_line(refused.diagnostic.place, line, mended.line)
             refused.diagnostic = replace(refused.diagnostic, repair=repair)
         raise refused
