@@ -47,7 +47,7 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "Change Repairs find_repairs",
+    "affiche.editing": "Change Formatting Repairs find_formatting find_repairs",
     "affiche.review": "",
 }
 

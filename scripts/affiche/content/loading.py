@@ -13,9 +13,10 @@ from typing import TypeVar
 from affiche.content.assets import check_assets
 from affiche.content.brand import BrandReading, load_brand
 from affiche.content.dates import writes_day_first
+from affiche.content.inventory import list_entities
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
-from affiche.content.naming import Listing, list_campaigns, list_pages
+from affiche.content.naming import Listing
 from affiche.content.ordinary_pages import find_ordinary_pages
 from affiche.content.own_words import load_words
 from affiche.content.pages import EACH, Page, read_page, texts_at
@@ -48,13 +49,6 @@ from affiche.model import (
     in_reading_order,
 )
 from affiche.report import Diagnostic, has_errors, in_order
-
-_FOLDERS: dict[type[Entity], str] = {
-    Value: "values",
-    Audience: "audiences",
-    Person: "people",
-    Programme: "programmes",
-}
 
 _LOCATIONS: KeyPath = ("posters", EACH, "locations")
 
@@ -98,7 +92,7 @@ class _Loading:
 
     def read(self) -> None:
         """Read and check every page."""
-        listings = self._listings()
+        listings = list_entities(self._root, self._settings, self._brand.languages)
         ids = {kind: frozenset(listing.files) for kind, listing in listings.items()}
         known = Known(ids, self._brand.schemes, self._brand.formats)
         for kind, listing in listings.items():
@@ -124,15 +118,6 @@ class _Loading:
             )
             for language, entities in self._entities.items()
         }
-
-    def _listings(self) -> dict[type[Entity], Listing]:
-        languages, docs = self._brand.languages, self._settings.docs_dir
-        listings = {
-            kind: list_pages(self._root, f"{docs}/{folder}", languages)
-            for kind, folder in _FOLDERS.items()
-        }
-        campaigns = list_campaigns(self._root, self._settings.campaigns_dir, languages)
-        return {**listings, Campaign: campaigns}
 
     def _read_entity(
         self, kind: type[Entity], entity_id: str, listing: Listing, known: Known
