@@ -9,7 +9,7 @@ import re
 
 from affiche.content.body.body import Body, Finding, Findings
 from affiche.content.body.elements import Reading
-from affiche.content.body.marks import unmarked
+from affiche.content.body.marks import MARK, unmarked
 from affiche.content.body.syntax import Syntax
 from affiche.content.nearest import did_you_mean, shown
 from affiche.report import Code
@@ -35,6 +35,8 @@ def check_directives(reading: Reading, syntax: Syntax) -> Findings:
     """Yield what asks for something that this site does not know."""
     for passage in reading.passages:
         text = passage.text
+        if not MARK.search(text):
+            continue
         for found in _DIRECTIVE.finditer(text):
             yield from _unknown(reading.offset(found["mark"]), reading, syntax)
         for found in _CALL_OUT.finditer(text):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from affiche.content.body.blocks import check_directives, check_fences, check_leftovers
@@ -53,7 +54,7 @@ class _Checker:
         self._syntax = Syntax(settings.markdown_extensions)
         self._reader = Reader(self._syntax)
         self._bodies = {body.file: body for body in bodies}
-        self._readings: dict[str, Reading | Finding] = {}
+        self._named: dict[str, frozenset[str] | None] = {}
 
     def check(self, body: Body) -> Iterator[Diagnostic]:
         """Yield what is wrong in ``body``."""
@@ -64,7 +65,7 @@ class _Checker:
             yield Diagnostic.of(finding.code, place, finding.message, finding.hint)
 
     def _findings(self, body: Body) -> Findings:
-        reading = self._reading(body)
+        reading = self._read(body, self._reader)
         if isinstance(reading, Finding):
             yield reading
             return
@@ -78,17 +79,12 @@ class _Checker:
         yield from check_directives(reading, self._syntax)
         yield from check_fences(reading)
 
-    def _reading(self, body: Body) -> Reading | Finding:
+    def _read(self, body: Body, reader: Reader) -> Reading | Finding:
         """Return what is in ``body``, or why it cannot be read."""
-        if body.file not in self._readings:
-            self._readings[body.file] = self._read(body)
-        return self._readings[body.file]
-
-    def _read(self, body: Body) -> Reading | Finding:
         if tangle := find_tangle(body.text):
             return tangle
         try:
-            return self._reader.read(body.text)
+            return reader.read(body.text)
         except RecursionError:
             return Finding(
                 0,
@@ -98,8 +94,13 @@ class _Checker:
             )
 
     def _anchors(self, file: str) -> frozenset[str] | None:
-        body = self._bodies.get(file)
-        if body is None or not self._syntax.knows_anchors:
-            return None
-        reading = self._reading(body)
-        return None if isinstance(reading, Finding) else frozenset(reading.anchors)
+        """Return the anchors in ``file``; None when nothing can be said of them."""
+        if file not in self._named and (body := self._bodies.get(file)):
+            reading = self._read(body, self._namer)
+            found = None if isinstance(reading, Finding) else frozenset(reading.anchors)
+            self._named[file] = found if self._syntax.knows_anchors else None
+        return self._named.get(file)
+
+    @cached_property
+    def _namer(self) -> Reader:
+        return Reader(self._syntax, names_headings=True)

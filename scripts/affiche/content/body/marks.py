@@ -27,6 +27,7 @@ _FENCE = re.compile(r"[> ]*(?:```|~~~)")
 _HEADING = re.compile(r"(?:\s|>|[-*+][ ]|\d+\.[ ])*(?P<hashes>#{1,6})[ \t]*")
 _UNDERLINE = re.compile(r"[=-]+ *")
 _LEAD = re.compile(r"(?:\s*(?:>|[-*+](?=\s)|\d+\.(?=\s)))*\s*")
+_LEADING = re.compile(r"[\[<|]")
 _INLINE = re.compile(
     r"""\\.
         |(?P<bracket>(?<!\]\ )(?<!\])!?\[)(?![ xX]\][^(\[])
@@ -132,6 +133,8 @@ class _Marking:
         return None
 
     def _inline(self, line: str, start: int, head: int) -> str:
+        if not _LEADING.search(line, head):
+            return line[head:]
         piped = False
         parts: list[str] = []
         done = head

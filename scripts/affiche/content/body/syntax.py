@@ -132,6 +132,11 @@ class Syntax:
         """Whether ``[^1]`` leads to a footnote."""
         return not {"footnotes", "extra"}.isdisjoint(self._chosen)
 
+    @property
+    def moves_headings(self) -> bool:
+        """Whether a heading may have another level than it is written with."""
+        return "baselevel" in self._chosen["toc"]
+
     def is_on(self, marker: str) -> bool:
         """Return whether lines that begin with ``marker`` mean something to the site."""
         if marker.startswith("/"):
