@@ -12,7 +12,6 @@ from pathlib import Path
 
 from affiche.content.body.blocks import check_directives, check_fences, check_leftovers
 from affiche.content.body.body import Body, Finding, Findings
-from affiche.content.body.elements import Reading
 from affiche.content.body.headings import check_headings
 from affiche.content.body.links import check_links, check_references
 from affiche.content.body.marks import Lines
@@ -21,10 +20,9 @@ from affiche.content.body.reading import Reader
 from affiche.content.body.syntax import Syntax
 from affiche.content.body.tables import check_tables
 from affiche.content.body.tags import check_tags
-from affiche.content.body.tangle import find_tangle
 from affiche.content.body.targets import Targets
 from affiche.content.project import Settings
-from affiche.report import Code, Diagnostic, Place
+from affiche.report import Diagnostic, Place
 
 # In a text without any of these nothing can be wrong that a rule looks for.
 _MARKED = re.compile(r"[\[<#|`~]|!!!|\?\?\?|:::|///|===|---|^\s*(?:=+|-+) *$", re.MULTILINE)
@@ -65,7 +63,7 @@ class _Checker:
             yield Diagnostic.of(finding.code, place, finding.message, finding.hint)
 
     def _findings(self, body: Body) -> Findings:
-        reading = self._read(body, self._reader)
+        reading = self._reader.read(body.text)
         if isinstance(reading, Finding):
             yield reading
             return
@@ -79,24 +77,10 @@ class _Checker:
         yield from check_directives(reading, self._syntax)
         yield from check_fences(reading)
 
-    def _read(self, body: Body, reader: Reader) -> Reading | Finding:
-        """Return what is in ``body``, or why it cannot be read."""
-        if tangle := find_tangle(body.text):
-            return tangle
-        try:
-            return reader.read(body.text)
-        except RecursionError:
-            return Finding(
-                0,
-                Code.BODY_TANGLED,
-                "Lists, quotations or marks lie too deep inside each other in this text.",
-                "Write it more simply.",
-            )
-
     def _anchors(self, file: str) -> frozenset[str] | None:
         """Return the anchors in ``file``; None when nothing can be said of them."""
         if file not in self._named and (body := self._bodies.get(file)):
-            reading = self._read(body, self._namer)
+            reading = self._namer.read(body.text)
             found = None if isinstance(reading, Finding) else frozenset(reading.anchors)
             self._named[file] = found if self._syntax.knows_anchors else None
         return self._named.get(file)

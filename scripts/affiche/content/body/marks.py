@@ -66,6 +66,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         """Count the lines of ``text``."""
+        self.text = text
         self.lines = text.split("\n")
         self.starts = [0, *accumulate(len(line) + 1 for line in self.lines[:-1])]
 

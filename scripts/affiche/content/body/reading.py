@@ -15,6 +15,7 @@ from markdown.extensions.tables import TableProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from affiche.content.body.body import Finding
 from affiche.content.body.elements import (
     Heading,
     Link,
@@ -28,6 +29,8 @@ from affiche.content.body.elements import (
 from affiche.content.body.fences import find_fences
 from affiche.content.body.marks import MARK, Lines, Marked, mark, unmarked
 from affiche.content.body.syntax import Syntax
+from affiche.content.body.tangle import find_tangle
+from affiche.report import Code
 
 CODE = "\x00"
 """Stands in a passage for code."""
@@ -69,28 +72,29 @@ class Reader:
         self._tables: _Tables
         self._markdown = self._new()
 
-    def read(self, source: str) -> Reading:
-        """Return what ``source`` is made of.
-
-        Raises:
-            RecursionError: things lie too deep inside each other.
-        """
+    def read(self, source: str) -> Reading | Finding:
+        """Return what ``source`` is made of, or why it cannot be read."""
         lines = Lines(source)
         fences = find_fences(lines, indented=self._syntax.fences_indented)
+        if tangle := find_tangle(lines, fences):
+            return tangle
         marked = mark(source, lines, fences.inside, self._syntax)
         try:
-            root = self._tree(marked.text)
+            return self._walked(Reading(lines, marked, fences.strays))
         except RecursionError:
             self._markdown = self._new()  # what was given up halfway leaves its state behind
-            raise
-        reading = Reading(lines, marked, fences.strays)
-        walk = _Walk(marked, reading)
-        walk.all(root)
+            message = "Lists, quotations or marks lie too deep inside each other in this text."
+            return Finding(0, Code.BODY_TANGLED, message, "Write it more simply.")
+
+    def _walked(self, reading: Reading) -> Reading:
+        """Return ``reading`` filled with what is in the tree of its text."""
+        walk = _Walk(reading.marked, reading)
+        walk.all(self._tree(reading.marked.text))
         for raw in self._markdown.htmlStash.rawHtmlBlocks:
             if isinstance(raw, str):
                 walk.raw(raw)
-        for table_row, columns, cells in self._tables.uneven:
-            reading.rows.append(Row(cells, columns, walk.row(table_row)))
+        for row, columns, cells in self._tables.uneven:
+            reading.rows.append(Row(cells, columns, walk.row(row)))
         return reading
 
     def _new(self) -> Markdown:
