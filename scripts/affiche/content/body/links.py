@@ -117,7 +117,7 @@ def check_scheme(offset: int, href: str) -> Findings:
         yield Finding(
             offset,
             Code.BODY_INSECURE_LINK,
-            f"Whoever is in between can read and change what comes from '{shown(href)}'.",
+            f"What comes from '{shown(href)}' can be read and changed on its way.",
             f"Try whether it also works with https, and write {shown(secure)}",
         )
 
@@ -144,7 +144,7 @@ class _Way:
         if parts is None or parts.scheme or parts.netloc:
             yield from check_scheme(self._offset, self._href)
         elif not self._href:
-            yield self._broken("This link leads nowhere.", f"Write the address. {_WHOLE}")
+            yield self._broken("This link leads nowhere.", _WHOLE)
         elif self._href.startswith("/"):
             yield from self._absolute(parts.path)
         elif not parts.path:
@@ -192,7 +192,7 @@ class _Way:
         if not anchor or known is None or anchor in known:
             return
         near = nearest(anchor, sorted(known))
-        hint = f"Did you mean '#{near}'?" if near else "It has no anchors at all."
+        hint = f"Did you mean '#{near}'?" if near else "It has no headings to lead to."
         if not near and known:
             hint = f"There are {', '.join(f'#{each}' for each in sorted(known)[:5])}."
         yield Finding(

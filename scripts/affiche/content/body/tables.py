@@ -51,9 +51,16 @@ def _meant(reading: Reading, text: str) -> Findings:
     if not rules and len(rows) < 2:
         return
     first = min(rows + rules)
-    marked = next((line for line in (*written[first:], *written) if MARK.search(line)), "")
+    marked = next((n for n, line in enumerate(written) if n >= first and MARK.search(line)), None)
+    if marked is None:
+        return
+    # A line of hyphens has no mark of its own.
+    line, _ = reading.lines.position(reading.offset(written[marked]))
+    offset = reading.lines.starts[line - 1 - (marked - first)]
+    if marked == first:
+        offset = reading.offset(written[first])
     code, message, hint = _words(lines, rows, rules)
-    yield Finding(reading.offset(marked), code, message, hint)
+    yield Finding(offset, code, message, hint)
 
 
 def _words(lines: list[str], rows: list[int], rules: list[int]) -> tuple[Code, str, str]:

@@ -21,7 +21,8 @@ _MOST_OPEN = {"[": _FEW, "](": _FEW, "<": 100}
 _MOST_IN_A_PARAGRAPH = 1500
 _MOST_BACKTICKS_IN_A_LINE = 600
 _MOST_ODD_LINES = 150
-_MOST_CHARACTERS = 400_000
+_MOST_MARKS = 8000
+_MOST_CHARACTERS = 100_000
 
 _OPENING = re.compile(r"\\.|\]\(|[\[\])>]|<(?=[A-Za-z!/?])")
 _MARKS = re.compile(r"[\[<&*\\`]|  $")
@@ -39,7 +40,8 @@ def find_tangle(lines: Lines, fences: Fences) -> Finding | None:
     """
     text = lines.text
     if len(text) > _MOST_CHARACTERS:
-        return _tangled(0, f"This text has {len(text)} characters.", "Divide it over pages.")
+        message = f"This text has more than {_MOST_CHARACTERS} characters."
+        return _tangled(0, message, "Divide it over several pages.")
     if len(fences.strays) > _MOST_ODD_LINES:
         offset = lines.starts[fences.strays[0].line]
         return _tangled(offset, "Here begin many lines of code that have no end.", "Close them.")
@@ -55,7 +57,7 @@ def _tangled(offset: int, message: str, hint: str) -> Finding:
 
 def _in_passages(lines: Lines, fences: Fences) -> Iterator[Finding]:
     open_marks = dict.fromkeys(_MOST_OPEN, 0)
-    odd_lines = marks = 0
+    odd_lines = marks = total = 0
     for number, (line, start) in enumerate(zip(lines.lines, lines.starts, strict=True)):
         if number in fences.inside:
             continue
@@ -65,7 +67,12 @@ def _in_passages(lines: Lines, fences: Fences) -> Iterator[Finding]:
             continue
         odd_lines += _ODD_LINE.match(line) is not None
         marks = 0 if _NEW_PARAGRAPH.match(line) else marks
-        marks += len(_MARKS.findall(line))
+        found = len(_MARKS.findall(line))
+        marks += found
+        total += found
+        if total > _MOST_MARKS:
+            message = f"This text has more than {_MOST_MARKS} marks of Markdown."
+            yield _tangled(start, message, "Divide it over several pages.")
         if tangle := _tangle(line, odd_lines, marks):
             yield _tangled(start, *tangle)
         yield from _opened(line, start, open_marks)

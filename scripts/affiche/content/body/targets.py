@@ -67,6 +67,7 @@ class Targets:
         return "The way goes from this file: .. is the folder above."
 
     def _candidates(self, place: str) -> Iterator[str]:
+        place = posixpath.normpath(place)
         parts = place.split("/")
         if ".." in parts or any(part.startswith(".") for part in parts):
             return
@@ -124,7 +125,7 @@ class Targets:
                 name
                 for file in self._candidates(f"{place}/x")
                 for name in self._names_in(file.rpartition("/")[0])
-                if not name.endswith((*self._endings, ".csv"))
+                if self.is_there(posixpath.normpath(f"{place}/{name}"))
             }
             if near := nearest(name, names):
                 yield posixpath.join(way, near)
