@@ -47,7 +47,11 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "",
+    "affiche.editing": """
+        FORMS SCHEMAS Choice Form FormField Kind Known Vocabulary content_types every_field
+        folder_of form_of json_schema known_names recommended_extensions schema_files
+        translation_form workspace_settings
+    """,
     "affiche.review": "",
 }
 

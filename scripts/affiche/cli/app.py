@@ -16,6 +16,7 @@ from affiche.cli.coverage import coverage
 from affiche.cli.order import order
 from affiche.cli.posters import posters
 from affiche.cli.printing import console
+from affiche.cli.schema import schema
 from affiche.cli.serve import serve
 
 INTERRUPTED = 130
@@ -50,5 +51,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, check, coverage, posters, order):
+for command in (build, serve, check, coverage, posters, order, schema):
     main.add_command(command)

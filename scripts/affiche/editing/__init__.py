@@ -3,4 +3,43 @@
 What is wrong is found below; who asks, and what is shown to them, is left to ``cli`` and ``site``.
 """
 
-__all__: list[str] = []
+from affiche.editing.forms import (
+    FORMS,
+    Choice,
+    Form,
+    FormField,
+    Kind,
+    Vocabulary,
+    every_field,
+    form_of,
+    translation_form,
+)
+from affiche.editing.json_schemas import Known, json_schema, known_names, schema_files
+from affiche.editing.vscode import (
+    SCHEMAS,
+    content_types,
+    folder_of,
+    recommended_extensions,
+    workspace_settings,
+)
+
+__all__ = [
+    "FORMS",
+    "SCHEMAS",
+    "Choice",
+    "Form",
+    "FormField",
+    "Kind",
+    "Known",
+    "Vocabulary",
+    "content_types",
+    "every_field",
+    "folder_of",
+    "form_of",
+    "json_schema",
+    "known_names",
+    "recommended_extensions",
+    "schema_files",
+    "translation_form",
+    "workspace_settings",
+]

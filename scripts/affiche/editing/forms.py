@@ -135,12 +135,20 @@ class FormField:
     """What belongs in it; Markdown."""
 
     required: bool = False
+    """Whether it may not be left out."""
+
     default: str | None = None
     """What holds when it is left out, where that is one word or number."""
 
     choices: tuple[Choice, ...] = ()
+    """The words that it takes; empty when any will do."""
+
     refers_to: type[Entity] | None = None
+    """The kind of entity that it names by its id, if it names one."""
+
     vocabulary: Vocabulary | None = None
+    """Where the names that it takes come from, if the project knows them otherwise."""
+
     endings: tuple[str, ...] = ()
     """Of the names of files that it takes."""
 
@@ -160,7 +168,11 @@ class FormField:
     """Whether a number has no fraction."""
 
     items: FormField | None = None
+    """What a list holds."""
+
     fields: tuple[FormField, ...] = ()
+    """What a group holds."""
+
     short_key: str = ""
     """Of a list of two fields that may be written as pairs: the field that is the key then."""
 
