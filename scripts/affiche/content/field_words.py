@@ -5,6 +5,7 @@ In English the help is the field's own docstring; which fields there are is left
 
 from __future__ import annotations
 
+import inspect
 import re
 import tomllib
 from dataclasses import dataclass
@@ -40,6 +41,9 @@ class KindWords:
     many: str
     """What all of them are called."""
 
+    help: str
+    """What one of them is; Markdown."""
+
 
 def field_words(model: type[Part], key: str, language: str) -> FieldWords:
     """Return the words for the field ``key`` of ``model``, in English where there are no others.
@@ -55,7 +59,9 @@ def field_words(model: type[Part], key: str, language: str) -> FieldWords:
 
 def kind_words(model: type[Part], language: str) -> KindWords:
     """Return what entities of the kind ``model`` are called."""
-    return KindWords(**_table(language)["kinds"][model.__name__])
+    words = _table(language)["kinds"][model.__name__]
+    said = (inspect.getdoc(model) or "").split("\n\n")[0]
+    return KindWords(words["one"], words["many"], words.get("help") or _as_markdown(said))
 
 
 def choice_words(choices: str, value: str, language: str) -> str:
@@ -67,7 +73,11 @@ def choice_words(choices: str, value: str, language: str) -> str:
 def docstring_help(model: type[Part], key: str) -> str:
     """Return what the model itself says of its field ``key``, as Markdown."""
     said = fields_of(model)[key].description or ""
-    return re.sub(r"\s+", " ", said.split("\n\n")[0]).replace("``", "`").strip()
+    return _as_markdown(said.split("\n\n")[0])
+
+
+def _as_markdown(docstring: str) -> str:
+    return re.sub(r"\s+", " ", docstring).replace("``", "`").strip()
 
 
 @cache

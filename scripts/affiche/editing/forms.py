@@ -190,6 +190,9 @@ class Form:
     many: str
     """What all of them are called."""
 
+    help: str
+    """What one of them is; Markdown."""
+
     fields: tuple[FormField, ...]
     """In the order of the model."""
 
@@ -208,7 +211,7 @@ def form_of(model: type[Part], language: str) -> Form:
         # The model of all entities comes first; a form begins with what is the entity's own.
         own = [field for field in fields if field.name not in Entity.model_fields]
         fields = (*own, *(field for field in fields if field not in own))
-    return Form(model, words.one, words.many, fields)
+    return Form(model, words.one, words.many, words.help, fields)
 
 
 @cache

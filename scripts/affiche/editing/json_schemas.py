@@ -5,7 +5,6 @@ Whether a file is right is left to ``content``: a schema cannot know what other 
 
 from __future__ import annotations
 
-import inspect
 import json
 import re
 from collections.abc import Iterable, Mapping
@@ -71,7 +70,7 @@ def json_schema(form: Form, known: Known | None = None) -> dict[str, Any]:
     schema = {
         "$schema": DIALECT,
         "title": form.one,
-        "description": _summary(form.model),
+        "description": form.help.replace("`", ""),
         **_Writing(known).group(form.fields),
     }
     if issubclass(form.model, Entity):
@@ -194,10 +193,6 @@ def _ending(endings: tuple[str, ...]) -> str:
 
 def _without_none(**limits: float | None) -> dict[str, Any]:
     return {name: limit for name, limit in limits.items() if limit is not None}
-
-
-def _summary(model: type[Part]) -> str:
-    return (inspect.getdoc(model) or "").split("\n\n")[0].replace("`", "")
 
 
 def _as_json(schema: dict[str, Any]) -> str:

@@ -133,7 +133,7 @@ def _single(field: FormField) -> dict[str, Any]:
             return {"type": "number", "numberOptions": options}
         case Kind.FILE:
             return _file(field)
-        case Kind.KNOWN if field.vocabulary in BUILT_IN:
+        case Kind.KNOWN if field.vocabulary and field.vocabulary in BUILT_IN:
             return {"type": "choice", "choices": list(BUILT_IN[field.vocabulary])}
     # A date is a text too: the extension's own dates have a time, a zone and quotes.
     return {"type": "string", "single": field.kind is not Kind.PROSE}
