@@ -48,8 +48,9 @@ API = {
         palette_contrast
     """,
     "affiche.editing": """
-        FORMS SCHEMAS Choice Form FormField Kind Known Vocabulary content_types every_field
-        folder_of form_of json_schema known_names recommended_extensions schema_files
+        FORMS LOCAL_PORT SCHEMAS SCRIPT Choice Form FormField Kind Known NotInstalledError
+        Vocabulary content_types editor_files every_field folder_of form_of install_editor
+        json_schema known_names recommended_extensions schema_files start_server
         translation_form workspace_settings
     """,
     "affiche.review": "",

@@ -3,6 +3,14 @@
 What is wrong is found below; who asks, and what is shown to them, is left to ``cli`` and ``site``.
 """
 
+from affiche.editing.cms import (
+    LOCAL_PORT,
+    SCRIPT,
+    NotInstalledError,
+    editor_files,
+    install_editor,
+    start_server,
+)
 from affiche.editing.forms import (
     FORMS,
     Choice,
@@ -25,21 +33,27 @@ from affiche.editing.vscode import (
 
 __all__ = [
     "FORMS",
+    "LOCAL_PORT",
     "SCHEMAS",
+    "SCRIPT",
     "Choice",
     "Form",
     "FormField",
     "Kind",
     "Known",
+    "NotInstalledError",
     "Vocabulary",
     "content_types",
+    "editor_files",
     "every_field",
     "folder_of",
     "form_of",
+    "install_editor",
     "json_schema",
     "known_names",
     "recommended_extensions",
     "schema_files",
+    "start_server",
     "translation_form",
     "workspace_settings",
 ]
