@@ -13,6 +13,7 @@ import rich_click as click
 from affiche.cli.build import build
 from affiche.cli.check import check
 from affiche.cli.coverage import coverage
+from affiche.cli.diff import diff
 from affiche.cli.order import order
 from affiche.cli.posters import posters
 from affiche.cli.printing import console
@@ -50,5 +51,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, check, coverage, posters, order):
+for command in (build, serve, check, coverage, posters, order, diff):
     main.add_command(command)

@@ -5,9 +5,9 @@ Comparing the two is left to ``checks``.
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from pathlib import Path
+
+from affiche.content.git import run_git
 
 
 class History:
@@ -16,7 +16,6 @@ class History:
     def __init__(self, root: Path) -> None:
         """Look at ``root``, which may be a folder inside a repository."""
         self._root = root
-        self._git = shutil.which("git")
         self._changed = set(self._lines("diff", "--name-only", "--relative", "HEAD"))
 
     def last_commit(self, file: str) -> str | None:
@@ -36,13 +35,5 @@ class History:
         return (self._run(*arguments) or "").splitlines()
 
     def _run(self, *arguments: str) -> str | None:
-        if self._git is None:
-            return None
-        command = [self._git, "-c", "core.quotePath=false", *arguments]
-        try:
-            done = subprocess.run(  # noqa: S603  # arguments are our own and paths that exist
-                command, cwd=self._root, capture_output=True, check=False
-            )
-        except OSError:
-            return None
-        return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else None
+        said = run_git(self._root, *arguments)
+        return None if said is None else said.decode("utf-8", errors="replace")
