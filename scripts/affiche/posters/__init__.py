@@ -13,8 +13,10 @@ from affiche.posters.look import (
     LookJob,
     file_of,
     look_of,
+    outline_of,
     render_look,
-    same_besides_template,
+    same_finish,
+    same_photograph,
 )
 from affiche.posters.making import MadePosters, make_posters
 from affiche.posters.page_artwork import plan_artwork, plan_pictures
@@ -71,6 +73,7 @@ __all__ = [
     "make_posters",
     "needs_print_shop",
     "open_studio",
+    "outline_of",
     "plan_artwork",
     "plan_card",
     "plan_order",
@@ -79,7 +82,8 @@ __all__ = [
     "prepare_picture",
     "render",
     "render_look",
-    "same_besides_template",
+    "same_finish",
+    "same_photograph",
     "sessions_of",
     "show_look",
     "size_label",

@@ -75,22 +75,43 @@ def _changed(old: Image.Image, new: Image.Image) -> Image.Image:
 def _marked(old: Image.Image, new: Image.Image, mask: Image.Image) -> Image.Image:
     near = mask.filter(ImageFilter.MaxFilter(_REACH_PX))
     white = Image.new("RGB", new.size, "white")
-    pale = Image.blend(white, new.convert("L").convert("RGB"), _PALE)
-    # What was dark and is not there any more in red, what has come in blue; both on white.
-    gone, come = (
-        ImageChops.multiply(mask, ImageChops.invert(look.convert("L"))) for look in (old, new)
-    )
-    marked = pale.copy()
+    marked = Image.blend(white, new.convert("L").convert("RGB"), _PALE)
     marked.paste(white, mask=near)
-    marked.paste(Image.new("RGB", new.size, _GONE), mask=gone)
-    marked.paste(Image.new("RGB", new.size, _NEW), mask=come)
     draw = ImageDraw.Draw(marked)
     for box in _boxes(near):
+        there, was, now = (picture.crop(box) for picture in (mask, old, new))
+        ground = _ground(was, now)
+        for look, colour in ((was, _GONE), (now, _NEW)):
+            ink = ImageChops.multiply(there, _apart(look, ground))
+            marked.paste(Image.new("RGB", look.size, colour), box[:2], ink)
         draw.rectangle(box, outline=_NEW, width=2)
     return marked
 
 
+def _ground(was: Image.Image, now: Image.Image) -> tuple[int, int, int]:
+    """Return the colour that covers most of both: letters may be dark on light or light on dark."""
+    both = Image.new("RGB", (was.width, was.height * 2))
+    both.paste(was)
+    both.paste(now, (0, was.height))
+    colours = both.getcolors(both.width * both.height)
+    assert colours  # there are no more colours than pixels
+    _, ground = max(colours)
+    assert isinstance(ground, tuple)
+    return ground[0], ground[1], ground[2]
+
+
+def _apart(look: Image.Image, ground: tuple[int, int, int]) -> Image.Image:
+    """Return a mask of where ``look`` is not ``ground``, the whiter the further from it."""
+    red, green, blue = ImageChops.difference(look, Image.new("RGB", look.size, ground)).split()
+    most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    return most.point(lambda level: min(255, level * 2))
+
+
 _CELL_PX = 40
+"""Changes in neighbouring cells of this size share a frame."""
+
+_AROUND_PX = 4
+"""Between a change and its frame."""
 
 
 def _boxes(mask: Image.Image) -> list[tuple[int, int, int, int]]:
@@ -118,7 +139,14 @@ def _boxes(mask: Image.Image) -> list[tuple[int, int, int, int]]:
         ]
         left, top = (min(box[edge] for box in inked) for edge in (0, 1))
         right, bottom = (max(box[edge] for box in inked) for edge in (2, 3))
-        boxes.append((max(0, left - 4), max(0, top - 4), right + 3, bottom + 3))
+        boxes.append(
+            (
+                max(0, left - 4),
+                max(0, top - 4),
+                min(right + 4, mask.width),
+                min(bottom + 4, mask.height),
+            )
+        )
     return sorted(boxes)
 
 

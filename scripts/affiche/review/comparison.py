@@ -82,7 +82,7 @@ def compare_states(
         today=head.today,
         notes=tuple(_notes(base, snapshot)),
         dead_codes=find_dead_codes(base, head, renamed),
-        recalls=find_recalls(pairs, head, renamed, gallery),
+        recalls=find_recalls(pairs, head, renamed, posters.alike, gallery),
         sessions=compare_sessions(base.project.catalogue, catalogue),
         posters=posters.changes,
         pages=compare_pages(base.project, head.project),

@@ -22,7 +22,16 @@ from affiche.review.changes import Change, LineChange, PageChange, PageReference
 from affiche.review.reading import lines_of, ordinary_lines, title_of
 from affiche.review.texts import compare_lines
 
-_ONLY_THERE = ("", "owner", "reviewed", "review_by", "keywords", "objectives", "touchpoints")
+_ONLY_THERE = (
+    "",
+    "posters",
+    "owner",
+    "reviewed",
+    "review_by",
+    "keywords",
+    "objectives",
+    "touchpoints",
+)
 """Fields that no other page shows; the empty one is the story."""
 
 

@@ -9,14 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from affiche.model import Campaign
+from affiche.model import Campaign, Variant
 from affiche.posters import (
     LookJob,
     PlannedPoster,
     compare_looks,
     file_of,
     look_of,
-    same_besides_template,
+    outline_of,
+    same_finish,
+    same_photograph,
     show_look,
 )
 from affiche.review.changes import Change, PosterChange, PosterPictures
@@ -50,9 +52,19 @@ class Sheet:
         return self.files[0]
 
     @cached_property
+    def digests(self) -> frozenset[str]:
+        """Of all that decides what its files are."""
+        return frozenset(file.job.digest for file in self.files)
+
+    @cached_property
     def look(self) -> LookJob:
         """The job that draws its design."""
         return look_of(self.first.job)
+
+    @cached_property
+    def outline(self) -> LookJob:
+        """The job that sets its design without a photograph."""
+        return outline_of(self.first.job)
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,13 @@ class SheetPair:
         return sheet.first
 
     @property
+    def differs(self) -> bool:
+        """Whether anything about it is otherwise, seen or not."""
+        if self.was is None or self.now is None:
+            return True
+        return self.was.digests != self.now.digests
+
+    @property
     def format(self) -> str:
         """The name of its format."""
         return self.either.format.name
@@ -92,6 +111,9 @@ class PosterComparison:
 
     changes: tuple[PosterChange, ...]
     """By campaign."""
+
+    alike: frozenset[SheetKey] = frozenset()
+    """Of those that may have changed, the ones that look as they did."""
 
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     """By path."""
@@ -114,27 +136,66 @@ def pair_sheets(
 
 def compare_posters(pairs: Iterable[SheetPair], gallery: Gallery) -> PosterComparison:
     """Return the posters that look otherwise, or whose files are otherwise."""
-    suspects = [pair for pair in pairs if _may_differ(pair)]
-    gallery.draw(job for pair in suspects for job in _designs(pair))
-    alike = [pair for pair in suspects if _looks_alike(pair, gallery)]
-    gallery.draw(file_of(f.job) for pair in alike for both in _file_pairs(pair) for f in both)
-    same = {pair.key for pair in alike}
-    found: dict[PosterKey, list[tuple[SheetPair, tuple[str, ...]]]] = {}
-    for pair in suspects:
-        if files := _other_files(pair, gallery, looks_alike=pair.key in same):
-            language, campaign, _ = pair.key
-            poster = pair.either.poster.file_name
-            found.setdefault((language, campaign, poster), []).append((pair, files))
+    verdicts = _judge(pairs, gallery)
+    found: dict[PosterKey, list[_Verdict]] = {}
+    for verdict in verdicts:
+        if verdict.files:
+            language, campaign, _ = verdict.pair.key
+            poster = verdict.pair.either.poster.file_name
+            found.setdefault((language, campaign, poster), []).append(verdict)
     pictured = _pictured(found)
     changes: list[PosterChange] = []
     pictures: dict[str, bytes] = {}
     for key, changed in found.items():
-        drawn = _Change(key, [pair for pair, _ in changed], gallery)
-        files = tuple(name for _, names in changed for name in names)
+        drawn = _Change(key, changed, gallery)
         shown = drawn.pictures() if key in pictured else None
         pictures |= shown.files if shown else {}
-        changes.append(drawn.told(files, shown.told if shown else None))
-    return PosterComparison(tuple(changes), pictures)
+        changes.append(drawn.told(shown.told if shown else None))
+    alike = frozenset(verdict.pair.key for verdict in verdicts if verdict.looks_alike)
+    return PosterComparison(tuple(changes), alike, pictures)
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    """What became of a poster in one format."""
+
+    pair: SheetPair
+    looks_alike: bool
+
+    files: tuple[str, ...]
+    """Names of its files that are otherwise."""
+
+
+def _judge(pairs: Iterable[SheetPair], gallery: Gallery) -> tuple[_Verdict, ...]:
+    """Return the verdict on each pair that may differ, asking the cheapest question first."""
+    suspects = [pair for pair in pairs if pair.differs]
+    twins = [(pair, pair.was, pair.now) for pair in suspects if pair.was and pair.now]
+    gallery.draw(sheet.outline for _, was, now in twins for sheet in (was, now))
+    same = {
+        pair.key
+        for pair, was, now in twins
+        if same_photograph(was.first.job, now.first.job) and gallery.alike(was.outline, now.outline)
+    }
+    others = [(pair, was, now) for pair, was, now in twins if pair.key not in same]
+    gallery.draw(sheet.look for _, was, now in others for sheet in (was, now))
+    alike = same | {pair.key for pair, was, now in others if gallery.alike(was.look, now.look)}
+    gallery.draw(
+        file_of(file.job)
+        for pair in suspects
+        if pair.key in same
+        for both in _finished_otherwise(pair)
+        for file in both
+    )
+    return tuple(
+        _Verdict(
+            pair,
+            pair.key in alike,
+            _other_files(
+                pair, gallery, looks_alike=pair.key in alike, is_same_design=pair.key in same
+            ),
+        )
+        for pair in suspects
+    )
 
 
 def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dict[SheetKey, Sheet]:
@@ -145,58 +206,42 @@ def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dic
     return {key: Sheet(tuple(found)) for key, found in files.items()}
 
 
-def _may_differ(pair: SheetPair) -> bool:
-    if pair.was is None or pair.now is None:
-        return True
-    return _digests(pair.was) != _digests(pair.now)
+def _finished_otherwise(pair: SheetPair) -> Iterator[tuple[PlannedPoster, PlannedPoster]]:
+    """Yield the files of one design that inks, edges or marks may tell from each other."""
+    was, now = _by_name(pair.was), _by_name(pair.now)
+    for name, file in now.items():
+        if name in was and not same_finish(was[name].job, file.job):
+            yield was[name], file
 
 
-def _digests(sheet: Sheet) -> set[str]:
-    return {file.job.digest for file in sheet.files}
-
-
-def _designs(pair: SheetPair) -> tuple[LookJob, ...]:
-    """Return the designs to compare; of a poster that is new or gone there is nothing to."""
-    if pair.was is None or pair.now is None:
-        return ()
-    return (pair.was.look, pair.now.look) if pair.was.look.digest != pair.now.look.digest else ()
-
-
-def _looks_alike(pair: SheetPair, gallery: Gallery) -> bool:
-    return bool(pair.was and pair.now and gallery.alike(pair.was.look, pair.now.look))
-
-
-def _file_pairs(pair: SheetPair) -> Iterator[tuple[PlannedPoster, PlannedPoster]]:
-    """Yield the files that only their content can tell from each other."""
-    assert pair.was  # both are there
-    assert pair.now
-    before = {file.variant: file for file in pair.was.files}
-    for file in pair.now.files:
-        old = before.get(file.variant)
-        if old and old.job.digest != file.job.digest and same_besides_template(old.job, file.job):
-            yield old, file
-
-
-def _other_files(pair: SheetPair, gallery: Gallery, *, looks_alike: bool) -> tuple[str, ...]:
+def _other_files(
+    pair: SheetPair, gallery: Gallery, *, looks_alike: bool, is_same_design: bool
+) -> tuple[str, ...]:
     """Return the names of the files of ``pair`` that are otherwise."""
-    was, now = (_by_name(sheet) for sheet in (pair.was, pair.now))
+    was, now = _by_name(pair.was), _by_name(pair.now)
     names = [*now, *(name for name in was if name not in now)]
-    same = {name for name in names if name in was and name in now and _same(was[name], now[name])}
-    if looks_alike:
-        same |= {
+    both = {name for name in now if name in was}
+    if is_same_design:
+        pressed = {
             new.file_name
-            for old, new in _file_pairs(pair)
-            if gallery.alike(file_of(old.job), file_of(new.job))
+            for old, new in _finished_otherwise(pair)
+            if old.job.press != new.job.press
+            or not gallery.alike(file_of(old.job), file_of(new.job))
+        }
+        same = both - pressed
+    else:
+        # A file for screens is the picture, and nothing besides.
+        same = {
+            name
+            for name in both
+            if was[name].job.digest == now[name].job.digest
+            or (looks_alike and now[name].variant is Variant.SCREEN)
         }
     return tuple(name for name in names if name not in same)
 
 
 def _by_name(sheet: Sheet | None) -> dict[str, PlannedPoster]:
     return {file.file_name: file for file in (sheet.files if sheet else ())}
-
-
-def _same(was: PlannedPoster, now: PlannedPoster) -> bool:
-    return was.job.digest == now.job.digest
 
 
 def _pictured(found: Mapping[PosterKey, object]) -> set[PosterKey]:
@@ -220,10 +265,15 @@ class _Change:
     """A poster that is otherwise, in all its formats."""
 
     key: PosterKey
-    pairs: list[SheetPair]
+    verdicts: list[_Verdict]
     gallery: Gallery
 
-    def told(self, files: tuple[str, ...], pictures: PosterPictures | None) -> PosterChange:
+    @property
+    def pairs(self) -> list[SheetPair]:
+        """The poster in each of its formats."""
+        return [verdict.pair for verdict in self.verdicts]
+
+    def told(self, pictures: PosterPictures | None) -> PosterChange:
         """Return what is said of it."""
         both = [pair for pair in self.pairs if pair.was and pair.now]
         entity: Campaign = self._shown.either.campaign
@@ -238,8 +288,8 @@ class _Change:
             new_formats=_formats(p for p in self.pairs if not p.was and p.format not in kept),
             gone_formats=_formats(p for p in self.pairs if not p.now and p.format not in kept),
             places=tuple(dict.fromkeys(p.place for p in self.pairs if p.place)),
-            files=files,
-            looks_alike=bool(both) and all(_looks_alike(p, self.gallery) for p in self.pairs),
+            files=tuple(name for verdict in self.verdicts for name in verdict.files),
+            looks_alike=all(verdict.looks_alike for verdict in self.verdicts),
             pictures=pictures,
             failed=self._failure,
         )
@@ -253,9 +303,9 @@ class _Change:
     @property
     def _shown(self) -> SheetPair:
         """The format that stands for all: one that looks otherwise, and that was there before."""
-        both = [pair for pair in self.pairs if pair.was and pair.now]
-        other = [pair for pair in both if not _looks_alike(pair, self.gallery)]
-        return next(iter((*other, *both, *self.pairs)))
+        both = [verdict for verdict in self.verdicts if verdict.pair.was and verdict.pair.now]
+        other = [verdict for verdict in both if not verdict.looks_alike]
+        return next(iter((*other, *both, *self.verdicts))).pair
 
     @property
     def _failure(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,7 +21,7 @@ from affiche.posters import (
     PlannedPoster,
     changed_facts,
     go_address,
-    look_of,
+    outline_of,
     with_fact,
 )
 from affiche.review.changes import (
@@ -33,7 +33,7 @@ from affiche.review.changes import (
 )
 from affiche.review.looks import Gallery
 from affiche.review.pages import reference
-from affiche.review.posters import SheetPair
+from affiche.review.posters import SheetKey, SheetPair
 from affiche.review.states import State as ProjectState
 
 _OVER = frozenset({State.DRAFT, State.ENDED, State.EXPIRED})
@@ -52,6 +52,7 @@ def find_recalls(
     pairs: Iterable[SheetPair],
     head: ProjectState,
     renamed: Mapping[str, str],
+    alike: Collection[SheetKey],
     gallery: Gallery,
 ) -> tuple[Recall, ...]:
     """Return the printed posters that say what no longer holds.
@@ -60,12 +61,14 @@ def find_recalls(
         pairs: All posters of both states.
         head: The new state.
         renamed: New ids of campaigns, by old id.
+        alike: Those that look as they did, whatever is behind them.
         gallery: Where they are drawn.
     """
     hanging = [pair for pair in pairs if pair.was and _hangs(pair.was.first, head.today)]
     kept = {_whose(pair, pair.now.first) for pair in hanging if pair.now}
     kept |= {_whose(pair, pair.was.first) for pair in hanging if pair.now and pair.was}
-    suspects = [suspect for pair in hanging if (suspect := _suspect(pair, renamed))]
+    other = (pair for pair in hanging if pair.key not in alike)
+    suspects = [suspect for pair in other if (suspect := _suspect(pair, renamed))]
     gallery.draw(job for suspect in suspects for job in suspect.jobs)
     said: dict[tuple[str, str, str, tuple[FactChange, ...]], list[PlannedPoster]] = {}
     for suspect in suspects:
@@ -127,23 +130,23 @@ class _Suspect:
 
     @property
     def jobs(self) -> Iterator[LookJob]:
-        yield look_of(self.was.job)
+        yield outline_of(self.was.job)
         for each in self.facts:
             yield self._with(each.fact)
 
     def shown(self, gallery: Gallery) -> Iterator[FactChange]:
         """Yield the facts that the poster shows."""
         for each in self.facts:
-            if not gallery.alike(look_of(self.was.job), self._with(each.fact)):
+            if not gallery.alike(outline_of(self.was.job), self._with(each.fact)):
                 was, now = _only_otherwise(each.was, each.now)
                 yield FactChange(fact=each.fact, was=was, now=now)
 
     def _with(self, fact: Fact) -> LookJob:
-        return look_of(with_fact(self.was.job, self.now.job, fact))
+        return outline_of(with_fact(self.was.job, self.now.job, fact))
 
 
 def _suspect(pair: SheetPair, renamed: Mapping[str, str]) -> _Suspect | None:
-    if pair.was is None or pair.now is None:
+    if pair.was is None or pair.now is None or not pair.differs:
         return None
     was, now = pair.was.first, pair.now.first
     facts = changed_facts(was.job, now.job)
