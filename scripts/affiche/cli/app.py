@@ -26,6 +26,7 @@ COMMANDS = {
     "order": "affiche.cli.order:order",
     "editor": "affiche.cli.editor:editor",
     "schema": "affiche.cli.schema:schema",
+    "diff": "affiche.cli.diff:diff",
 }
 """Where each subcommand is, in the order of the help."""
 

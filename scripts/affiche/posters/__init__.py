@@ -4,14 +4,27 @@ The only storey that draws: typst, Pillow and segno are spoken here and nowhere 
 """
 
 from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
+from affiche.posters.difference import PictureDifference, compare_looks, show_look
+from affiche.posters.facts import ChangedFact, Fact, changed_facts, with_fact
 from affiche.posters.fonts import FontFile
 from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
+from affiche.posters.look import (
+    LOOK,
+    LookJob,
+    file_of,
+    look_of,
+    outline_of,
+    render_look,
+    same_finish,
+    same_photograph,
+)
 from affiche.posters.making import MadePosters, make_posters
 from affiche.posters.page_artwork import plan_artwork, plan_pictures
 from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.print_order import needs_print_shop, plan_order
+from affiche.posters.print_picture import Shelf
 from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
@@ -23,6 +36,7 @@ __all__ = [
     "CARD",
     "CARD_SIZE_PX",
     "FAMILIES",
+    "LOOK",
     "PATTERN",
     "PICTURE",
     "POSTER",
@@ -30,26 +44,36 @@ __all__ = [
     "Artwork",
     "ArtworkJob",
     "CardJob",
+    "ChangedFact",
+    "Fact",
     "FontFile",
+    "LookJob",
     "MadePosters",
     "Paper",
     "PaperKind",
     "Paperwork",
+    "PictureDifference",
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
+    "Shelf",
     "SocialCard",
     "Studio",
+    "changed_facts",
     "choose_artwork",
+    "compare_looks",
     "draw_qr",
+    "file_of",
     "for_whom",
     "format_label",
     "go_address",
     "kicker_of",
+    "look_of",
     "make_paperwork",
     "make_posters",
     "needs_print_shop",
     "open_studio",
+    "outline_of",
     "plan_artwork",
     "plan_card",
     "plan_order",
@@ -57,7 +81,12 @@ __all__ = [
     "plan_posters",
     "prepare_picture",
     "render",
+    "render_look",
+    "same_finish",
+    "same_photograph",
     "sessions_of",
+    "show_look",
     "size_label",
     "why_not_a_picture",
+    "with_fact",
 ]
