@@ -34,6 +34,9 @@ from affiche.report import Place
 PREVIEW_WIDTH_PX = 800
 """Enough for a preview that fills a phone of twice the density."""
 
+_NO_TEXT = frozenset({"artwork", "code", "format"})
+"""What a template is told that no letters are drawn of."""
+
 
 @dataclass(frozen=True)
 class PlannedPoster:
@@ -156,7 +159,8 @@ class _Desk:
         photograph = campaign.photograph(poster)
         data["picture"] = picture_data(photograph)
         picture = picture_file(self.project, campaign, photograph.file) if photograph else None
-        fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
+        drawn = {key: value for key, value in data.items() if key not in _NO_TEXT}
+        fonts = self.studio.choose_fonts(drawn, data["headline"], self.words.language)
         data["fonts"] = fonts.by_role
         sources = (*self.studio.sources, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
