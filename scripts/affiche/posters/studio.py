@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import as_file, files
 from typing import Any, Literal
 
@@ -90,13 +90,7 @@ class Studio:
             language: Code of the language of both.
         """
         text = "\n".join(dict.fromkeys(_texts_in(data)))
-        said = (text, headline, language)
-        # The formats of a poster say the same.
-        if said not in self._chosen:
-            self._chosen[said] = self._choose(text, headline, self._locale_of(language))
-        return self._chosen[said]
-
-    def _choose(self, text: str, headline: str, tag: str) -> ChosenFonts:
+        tag = self._locale_of(language)
         cascades = {
             "headline": choose_typefaces(self._own("headline"), text, tag, headline),
             "text": choose_typefaces(self._own("text"), text, tag, text),
@@ -104,11 +98,6 @@ class Studio:
         faces = dict.fromkeys(f for cascade in cascades.values() for f in cascade.typefaces)
         by_role = {role: cascade.as_data() for role, cascade in cascades.items()}
         return ChosenFonts(by_role, _typefaces(tuple(faces)))
-
-    @cached_property
-    def _chosen(self) -> dict[tuple[str, str, str], ChosenFonts]:
-        """What was chosen already, by what it is for."""
-        return {}
 
     def missing_characters(self, text: str, language: str) -> str:
         """Return the characters of ``text``, each once, that no typeface here has."""
