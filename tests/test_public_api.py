@@ -17,8 +17,8 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 API = {
     "affiche.report": """
-        Allowed Code Diagnostic Findings LineAt Place Severity as_github as_gitlab as_json as_sarif
-        as_text has_errors in_order must_stop
+        Allowed Code Diagnostic Findings LineAt Place Repair Severity as_github as_gitlab as_json
+        as_sarif as_text has_errors in_order must_stop
     """,
     "affiche.model": """
         FORMATS Allowance Allowances AllowedLevel Audience AudienceLink Benefit Brand Campaign
@@ -48,7 +48,7 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "",
+    "affiche.editing": "Change Formatting Repairs find_formatting find_repairs",
     "affiche.review": "",
 }
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "serve": "affiche.cli.serve:serve",
     "check": "affiche.cli.check:check",
     "explain": "affiche.cli.explain:explain",
+    "format": "affiche.cli.format:format_command",
     "coverage": "affiche.cli.coverage:coverage",
     "posters": "affiche.cli.posters:posters",
     "order": "affiche.cli.order:order",

@@ -1,4 +1,4 @@
-"""``affiche check``: say what is wrong, and change nothing that an editor wrote."""
+"""``affiche check``: say what is wrong; with ``--fix`` repair it, else change nothing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 import rich_click as click
 
 from affiche.checks import inspect
+from affiche.cli.fix import repair
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import (
     allowed_count,
@@ -38,13 +39,22 @@ FORMS = ("text", "json", "github", "gitlab", "sarif")
     help="text for people, json for programs, github for remarks in a pull request, gitlab for a "
     "report of code quality, sarif for code scanning.",
 )
-def check(root: Path, today: dt.date | None, form: str) -> None:
+@click.option(
+    "--fix",
+    "fixing",
+    is_flag=True,
+    help="Repair what has one right answer; shows the difference and asks before it writes.",
+)
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool) -> None:
     """Check all campaigns, programmes, values, audiences, people and posters.
 
     Drafts are checked too. Every problem is printed with its file, line and column, and with
     what to write instead; affiche explain says why a rule exists. Ends with exit code 1 when
     there is an error, else with 0. What is allowed in overrides/rules.yml is not printed.
     """
+    if fixing:
+        repair(root, yes=yes)
     with poster_progress() as on_progress:
         seen = inspect(root, today, drafts=True, on_progress=on_progress)
     site_url = seen.project.settings.site_url

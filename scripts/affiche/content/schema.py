@@ -103,6 +103,11 @@ def slot_at(model: type[Part], path: KeyPath) -> Slot:
     return Slot(name, named, info.is_required(), says, is_list, names)
 
 
+def type_at(model: type[Part], path: KeyPath) -> Any:
+    """Return the type of the value at ``path`` inside ``model``; None where there is no field."""
+    return _annotation_at(model, path)
+
+
 def _annotation_at(model: type[Part], path: KeyPath) -> Any:
     annotation: Any = model
     for step in path:

@@ -5,7 +5,7 @@ Finding problems is left to the storeys above; this one only names, sorts and pr
 
 from affiche.report.allowed import Allowed
 from affiche.report.code import Code, Severity
-from affiche.report.diagnostic import Diagnostic, Place, has_errors, in_order, must_stop
+from affiche.report.diagnostic import Diagnostic, Place, Repair, has_errors, in_order, must_stop
 from affiche.report.findings import Findings, LineAt
 from affiche.report.gitlab import as_gitlab
 from affiche.report.json_object import as_json
@@ -19,6 +19,7 @@ __all__ = [
     "Findings",
     "LineAt",
     "Place",
+    "Repair",
     "Severity",
     "as_github",
     "as_gitlab",
