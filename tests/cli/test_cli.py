@@ -84,7 +84,7 @@ def test_check_tells_people_the_place_and_what_to_write(project: Path) -> None:
     _change(project, "  - nieuwsgierig", "  - nieuwgierig")
     result = affiche(project, "check")
     assert result.exit_code == 1
-    first, _message, hint, last = result.output.splitlines()
+    first, _message, hint, last, _offer = result.output.splitlines()
     assert first == f"{TINY_PAGE}:7:5  error  content.unknown-value"
     assert "nieuwsgierig" in hint
     assert last == "affiche check: 1 error"

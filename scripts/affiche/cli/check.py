@@ -9,7 +9,7 @@ from pathlib import Path
 import rich_click as click
 
 from affiche.checks import inspect
-from affiche.cli.fix import repair
+from affiche.cli.fix import repair, tell_repairable
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import console, count, poster_progress, print_diagnostics
 from affiche.report import as_github, as_json, has_errors
@@ -39,6 +39,8 @@ def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool)
     Drafts are checked too. Every problem is printed with its file, line and column, and with
     what to write instead. Ends with exit code 1 when there is an error, else with 0.
     """
+    if yes and not fixing:
+        raise click.UsageError("--yes goes with --fix: without it nothing is written.")
     if fixing:
         repair(root, yes=yes)
     with poster_progress() as on_progress:
@@ -51,4 +53,5 @@ def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool)
     else:
         print_diagnostics(found)
         console.print(f"affiche check: {count(found)}")
+        tell_repairable(found)
     sys.exit(1 if has_errors(found) else 0)
