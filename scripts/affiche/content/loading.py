@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from affiche.content.allowances import load_allowances
 from affiche.content.assets import check_assets
 from affiche.content.brand import BrandReading, load_brand
 from affiche.content.dates import writes_day_first
@@ -63,11 +64,19 @@ def load(root: Path) -> Project:
     settings, problems = load_settings(root)
     brand = load_brand(root, settings.overrides_dir)
     words, word_problems = load_words(root, settings.overrides_dir, brand)
+    allowances, refused = load_allowances(root, settings.overrides_dir)
     loading = _Loading(root, settings, brand)
     loading.read()
     ordinary = find_ordinary_pages(root, settings.docs_dir, loading.files, brand.languages)
     diagnostics = in_order(
-        [*problems, *brand.problems, *word_problems, *loading.problems, *ordinary.problems]
+        [
+            *problems,
+            *brand.problems,
+            *word_problems,
+            *refused,
+            *loading.problems,
+            *ordinary.problems,
+        ]
     )
     catalogues = {} if has_errors(diagnostics) else loading.catalogues()
     return Project(
@@ -79,6 +88,7 @@ def load(root: Path) -> Project:
         (*loading.translations, *ordinary.translations),
         tuple(ordinary.pages),
         words,
+        allowances,
     )
 
 

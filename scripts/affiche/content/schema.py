@@ -18,6 +18,7 @@ CARE = ("keywords", "owner", "reviewed", "review_by")
 """How a page is found and kept true; it comes last, as readers do not see it."""
 
 _NOUNS = {
+    "Allowances": "rules.yml",
     "AudienceLink": "an item of audiences",
     "Benefit": "an item of benefits",
     "Brand": "the brand",

@@ -12,7 +12,7 @@ import unicodedata
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from affiche.model.prose import Prose, plain_text
 from affiche.report import Code
@@ -265,8 +265,18 @@ Address = Annotated[str, BeforeValidator(_parse_address)]
 Quantity = Annotated[int, Field(ge=0, le=100_000), BeforeValidator(_parse_whole)]
 """How many copies: digits only."""
 
+
+class _ReadyMade:
+    """Keeps pydantic from looking into a value of our own: it is made whole, or not at all."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.any_schema()
+
+
 ProseField = Annotated[
     Prose,
+    _ReadyMade,
     BeforeValidator(_check_prose),
     BeforeValidator(_parse_prose),
     PlainSerializer(plain_text, return_type=str),
