@@ -13,12 +13,13 @@ from affiche.content.project import Settings
 from affiche.content.settings import load_settings
 from affiche.model import Audience, Campaign, Entity, Person, Programme, Value
 
-_FOLDERS: dict[type[Entity], str] = {
+FOLDERS: dict[type[Entity], str] = {
     Value: "values",
     Audience: "audiences",
     Person: "people",
     Programme: "programmes",
 }
+"""In the folder of the documents, where the pages of each kind lie."""
 
 
 def list_entities(
@@ -33,7 +34,7 @@ def list_entities(
     """
     listings = {
         kind: list_pages(root, f"{settings.docs_dir}/{folder}", languages)
-        for kind, folder in _FOLDERS.items()
+        for kind, folder in FOLDERS.items()
     }
     return {**listings, Campaign: list_campaigns(root, settings.campaigns_dir, languages)}
 
