@@ -48,8 +48,15 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "Change Formatting Repairs find_formatting find_repairs",
-    "affiche.review": "",
+    "affiche.editing": """
+        Change Choice FORMS Form FormField Formatting Kind Known LOCAL_PORT NotInstalledError
+        Repairs SCHEMAS SCRIPT Vocabulary content_types editor_files every_field find_formatting
+        find_repairs folder_of form_of install_editor json_schema known_names
+        recommended_extensions schema_files start_server translation_form workspace_settings
+    """,
+    "affiche.review": """
+
+    """,
 }
 
 

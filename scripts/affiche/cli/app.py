@@ -24,6 +24,8 @@ COMMANDS = {
     "coverage": "affiche.cli.coverage:coverage",
     "posters": "affiche.cli.posters:posters",
     "order": "affiche.cli.order:order",
+    "editor": "affiche.cli.editor:editor",
+    "schema": "affiche.cli.schema:schema",
 }
 """Where each subcommand is, in the order of the help."""
 
