@@ -235,7 +235,7 @@ def data(text: str) -> Any:
     return page.fields.data
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _DATA,
     st.sampled_from(["'", '"', None]),

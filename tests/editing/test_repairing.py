@@ -232,7 +232,7 @@ def pages(draw: st.DrawFn) -> tuple[bytes, bytes]:
     return tuple((mark + (text + end).replace("\n", line_end)).encode() for text in (bad, good))  # type: ignore[return-value]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(pages())
 def test_no_byte_changes_that_is_not_meant_to(versions: tuple[bytes, bytes]) -> None:
     bad, good = versions
