@@ -48,12 +48,13 @@ from affiche.model import (
 )
 from affiche.report import Diagnostic, has_errors, in_order
 
-_FOLDERS: dict[type[Entity], str] = {
+FOLDERS: dict[type[Entity], str] = {
     Value: "values",
     Audience: "audiences",
     Person: "people",
     Programme: "programmes",
 }
+"""Where in the folder of documents the pages of each kind lie; campaigns lie outside it."""
 
 _LOCATIONS: KeyPath = ("posters", EACH, "locations")
 
@@ -128,7 +129,7 @@ class _Loading:
         languages, docs = self._brand.languages, self._settings.docs_dir
         listings = {
             kind: list_pages(self._root, f"{docs}/{folder}", languages)
-            for kind, folder in _FOLDERS.items()
+            for kind, folder in FOLDERS.items()
         }
         campaigns = list_campaigns(self._root, self._settings.campaigns_dir, languages)
         return {**listings, Campaign: campaigns}

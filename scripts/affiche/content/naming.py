@@ -19,6 +19,12 @@ INDEX = "index.md"
 
 _NO_ENTITIES = ("index", "README")
 _LOOSE_ENDINGS = (".md", ".markdown", ".mdown")
+
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_PLAIN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    | dict.fromkeys("'’‘ʼ`")
+)
 _LANGUAGE = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2,3}(?:-[a-z]{2,4})?)")
 
 
@@ -43,8 +49,9 @@ class Listing:
 
 
 def id_from(name: str) -> str:
-    """Return ``name`` in small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    """Return ``name`` in small letters, digits and hyphens; empty when none of it can be."""
+    spelt = name.lower().translate(_PLAIN)
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
