@@ -13,7 +13,10 @@ import rich_click as click
 from affiche.cli.build import build
 from affiche.cli.check import check
 from affiche.cli.coverage import coverage
+from affiche.cli.init import init
+from affiche.cli.new import new
 from affiche.cli.order import order
+from affiche.cli.owners import owners
 from affiche.cli.posters import posters
 from affiche.cli.printing import console
 from affiche.cli.serve import serve
@@ -50,5 +53,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, check, coverage, posters, order):
+for command in (init, new, build, serve, check, coverage, posters, order, owners):
     main.add_command(command)

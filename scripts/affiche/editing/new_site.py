@@ -16,6 +16,7 @@ from importlib.resources import files
 
 from affiche.content.pages import parse_page
 from affiche.editing.mark import draw_logo, draw_symbol
+from affiche.editing.owners import Owners, codeowners
 from affiche.editing.palette import Palette, derive_palette, inks_of
 from affiche.editing.translated import as_translation
 from affiche.editing.yaml_text import scalar
@@ -141,6 +142,7 @@ def plan_site(wish: SiteWish, today: dt.date) -> NewSite:
             for language in wish.languages[1:]
             for path, text in _translations(language, ids, fill)
         },
+        "CODEOWNERS": codeowners(Owners(), ""),
         "overrides/logo.svg": draw_logo(wish.name),
         "overrides/symbol.svg": draw_symbol(wish.name),
     }

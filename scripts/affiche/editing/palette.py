@@ -134,9 +134,9 @@ def _lighter(colour: str) -> str:
 
 
 def _turned(colour: str) -> str:
-    """Return a warm or a cool colour beside ``colour``, as bright as it takes to be one."""
-    hue, _, saturation = _hls(colour)
-    return _hex((hue + _SECOND_HUE) % 1, 0.6, max(saturation, 0.7))
+    """Return a colour nearly opposite to ``colour``: a warm one to a cool one."""
+    hue, *_ = _hls(colour)
+    return _hex((hue + _SECOND_HUE) % 1, lightness=0.6, saturation=0.7)
 
 
 def _toned(colour: str, *, lightness: float, most_saturation: float) -> str:
