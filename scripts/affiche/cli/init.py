@@ -14,7 +14,7 @@ import rich_click as click
 
 from affiche.cli.asking import ask, choose, may_ask
 from affiche.cli.options import today_option
-from affiche.cli.printing import console
+from affiche.cli.printing import console, print_steps
 from affiche.content.words import languages, own_name
 from affiche.editing import ADDRESS, COLOUR, SiteWish, fill_folder, plan_site
 from affiche.model.fields import is_address
@@ -120,10 +120,13 @@ def init(
     console.print(f"Wrote {len(site.files)} files into {folder}/", markup=False)
     for note in site.notes:
         console.print(f"  {note}", markup=False)
-    console.print("Next:")
-    console.print(f"  cd {folder}", markup=False)
-    console.print("  affiche serve                       shows the site at http://127.0.0.1:8000/")
-    console.print('  affiche new campaign "Your title"   begins a campaign of your own')
+    print_steps(
+        {
+            f"cd {folder}": "",
+            "affiche serve": "shows the site at http://127.0.0.1:8000/",
+            'affiche new campaign "Your title"': "begins a campaign of your own",
+        }
+    )
     console.print("README.md in it says what to do first.")
 
 

@@ -17,7 +17,7 @@ from affiche.checks import inspect
 from affiche.cli.asking import may_ask
 from affiche.cli.options import project_option, today_option
 from affiche.cli.posters import refuse_unknown
-from affiche.cli.printing import console, poster_progress, print_diagnostics
+from affiche.cli.printing import console, poster_progress, print_diagnostics, print_steps
 from affiche.cli.questions import QUESTIONS, answered, asked, missing, refuse
 from affiche.content import Project, load
 from affiche.editing import (
@@ -228,14 +228,14 @@ def _tell(project: Project, file: str, entity_id: str, today: dt.date, kind: typ
             on_progress=on_progress,
         ).diagnostics
     print_diagnostics(_of(found, str(Path(file).parent if kind is Campaign else file)))
-    console.print("Next:")
-    console.print(f"  write your own text in {file}", markup=False)
+    steps = {f"write your own text in {file}": ""}
     if kind is Campaign:
-        console.print("  affiche serve --drafts      shows it while you write")
-        console.print(f"  affiche posters {entity_id}  makes its posters", markup=False)
-        console.print("  status: approved            when everybody may see it")
+        steps["affiche serve --drafts"] = "shows it while you write"
+        steps[f"affiche posters {entity_id}"] = "makes its posters"
+        steps["status: approved"] = "when everybody may see it"
     else:
-        console.print("  affiche serve  shows it while you write")
+        steps["affiche serve"] = "shows it while you write"
+    print_steps(steps)
 
 
 def _of(found: Iterable[Diagnostic], place: str) -> Iterable[Diagnostic]:

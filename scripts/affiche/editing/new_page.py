@@ -20,7 +20,7 @@ from affiche.content.pages import parse_page
 from affiche.content.references import Known, check_references
 from affiche.content.validation import validate
 from affiche.content.words import languages
-from affiche.editing.yaml_text import front_matter
+from affiche.editing.yaml_text import front_matter, scalar
 from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
 from affiche.report import Diagnostic
 
@@ -61,8 +61,11 @@ class NewPage:
         return page_file(self.project, self.kind, self.id)
 
     def having(self, field: str, value: Any) -> NewPage:
-        """Return the page with ``value`` in ``field``."""
-        return replace(self, fields={**self.fields, field: value})
+        """Return the page with ``value`` in ``field``; a last day moves along with the first."""
+        fields = {**self.fields, field: value}
+        if field == "starts" and self.kind is Campaign:
+            fields["ends"] = last_day(value)
+        return replace(self, fields=fields)
 
     def text(self) -> str:
         """Return what its file holds."""
@@ -92,10 +95,12 @@ class NewPage:
         return [each for each in found if each.place in places]
 
     def _more(self, words: Mapping[str, str]) -> str:
-        names = _ids(_catalogue(self.project), Audience)
+        known = _catalogue(self.project).audience
         chosen = self.fields.get("audiences") if self.kind is Campaign else ()
         benefits = "\n".join(
-            words["benefit"].format(id=i, name=names.get(i, i)) for i in chosen or ()
+            f"  {each}: {scalar(words['benefit'].format(name=known[each].name_inside))}"
+            for each in chosen or ()
+            if each in known
         )
         day = first_day(self.today)
         return words[_name_of(self.kind)].strip().format(audiences=benefits, day=day, id=self.id)
@@ -121,7 +126,7 @@ def begin_page(
             "values": _only(catalogue, Value),
             "audiences": _only(catalogue, Audience),
             "starts": first.isoformat(),
-            "ends": (first + dt.timedelta(days=_LENGTH_DAYS)).isoformat(),
+            "ends": last_day(first.isoformat()),
             "sponsor": next(iter(_only(catalogue, Person)), None),
             "posters": [{"template": "photo"}],
             "status": "draft",
@@ -144,6 +149,17 @@ def first_day(today: dt.date) -> dt.date:
     """Return the Monday on which a campaign begins that nobody dated."""
     soon = today + dt.timedelta(days=_NOTICE_DAYS)
     return soon + dt.timedelta(days=-soon.weekday() % 7)
+
+
+def last_day(starts: str) -> str:
+    """Return the last day of a campaign that begins on ``starts``, unless somebody names it.
+
+    What is no date is told where it stands.
+    """
+    try:
+        return (dt.date.fromisoformat(starts) + dt.timedelta(days=_LENGTH_DAYS)).isoformat()
+    except (ValueError, OverflowError):
+        return starts
 
 
 def page_file(project: Project, kind: type[Entity], entity_id: str) -> str:

@@ -30,6 +30,9 @@ _MOVED = ("starts", "ends", "publish_on", "expires", "review_by")
 _ENDED = ("reviewed",)
 """Fields that say something of the old page alone."""
 
+_AROUND = 30
+"""How many characters of a text are shown on either side of a day."""
+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FENCE = re.compile(r"(?:---|\.\.\.)[ \t]*\r?")
 _BOM = "\ufeff"
@@ -47,7 +50,7 @@ class Copy:
     ends: dt.date
 
     mentions: tuple[tuple[Place, str], ...]
-    """Lines of its texts that name a month or a year, which nobody but an editor can move."""
+    """Where its texts name a month or a year, which nobody but an editor can move."""
 
 
 def plan_copy(
@@ -228,7 +231,8 @@ def _mentions(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[tuple[int, 
     """Yield the lines that name a day; dates in fields are moved already."""
     for number, line in enumerate(text.splitlines(), start=1):
         if not _DATE.search(line) and (match := pattern.search(line)):
-            yield (number, match.start() + 1), line.strip()
+            around = line[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+            yield (number, match.start() + 1), f"… {around.strip()} …"
 
 
 def _naming_a_day(project: Project, original: Campaign) -> re.Pattern[str]:
