@@ -17,11 +17,13 @@ _NOTHING: Mapping[str, str] = {}
 
 def scalar(text: str) -> str:
     """Return ``text`` so that YAML reads exactly it: in quotes only where it needs them."""
-    if "\n" in text or not text.isprintable():
-        return json.dumps(text)
-    fields, problems = read_fields(f"x: {text}\ny:\n  - {text}\n", "", 0)
-    plain = not problems and fields.data == {"x": text, "y": [text]}
-    return text if plain else quoted(text)
+    forms = (text, quoted(text), json.dumps(text, ensure_ascii=False))
+    return next((form for form in forms if _reads_as(text, form)), json.dumps(text))
+
+
+def _reads_as(text: str, form: str) -> bool:
+    fields, problems = read_fields(f"x: {form}\ny:\n  - {form}\n", "")
+    return not problems and fields.data == {"x": text, "y": [text]}
 
 
 def front_matter(
