@@ -58,7 +58,13 @@ def _commands() -> Iterator[str]:
             yield _THE_REST.sub("", line.strip())
 
 
-COMMANDS = sorted(set(_commands()))
+NOT_YET = ("affiche check --format gitlab", "affiche diff", "affiche format")
+"""What other parts of this change bring; a line that can be typed is to go from here."""
+
+COMMANDS = [
+    pytest.param(line, marks=pytest.mark.xfail(strict=True)) if line.startswith(NOT_YET) else line
+    for line in sorted(set(_commands()))
+]
 
 
 @pytest.mark.parametrize("line", COMMANDS)

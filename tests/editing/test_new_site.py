@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -53,9 +54,7 @@ def test_every_language_has_the_same_files_with_the_same_tokens_and_fields() -> 
 
 
 def _keys(text: str) -> list[str]:
-    lines = (line.strip(" -") for line in text.split("\n") if not line.strip().startswith("#"))
-    keys = [line.split(":")[0] for line in lines if ":" in line.split(" ")[0]]
-    return keys
+    return re.findall(r"^[ -]*([a-z_]+):", text, re.MULTILINE)
 
 
 def _tokens(text: str) -> list[str]:

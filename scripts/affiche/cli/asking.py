@@ -26,8 +26,9 @@ def may_ask() -> bool:
 
 def ask(question: str, default: str | None = None, check: Check = lambda _: ()) -> str:
     """Return what somebody answers, once nothing is wrong with it."""
+    suffix = " " if question.endswith("?") else ": "
     while True:
-        answer = str(click.prompt(question, default=default, err=True)).strip()
+        answer = str(click.prompt(question, default, prompt_suffix=suffix, err=True)).strip()
         problems = list(check(answer)) if answer else []
         if answer and not problems:
             return answer
@@ -63,7 +64,7 @@ def choose(
         if not unknown and parts and (many or len(parts) == 1):
             return list(dict.fromkeys(each for each in found if each))
         for part in unknown:
-            hint = did_you_mean(part, [*known.values(), *known])
+            hint = did_you_mean(part, known.values())
             console.print(Text(f"  '{part}' is not in the list. {hint}".rstrip(), style="bold red"))
         if not unknown:
             console.print(Text("  Choose one." if parts else "  Choose.", style="bold red"))

@@ -110,7 +110,7 @@ def asked(page: NewPage, question: Question) -> NewPage:
             if question.needed:
                 raise click.UsageError(missing(page, question))
             return page
-        proposed = default if isinstance(default, list) else [default] if default else []
+        proposed = list(known) if len(known) == 1 else []
         ids = choose(question.says, known, proposed, many=question.many)
         if not question.words:
             return page.having(field, ids if question.many else ids[0])
@@ -120,8 +120,6 @@ def asked(page: NewPage, question: Question) -> NewPage:
     options = _spelt_out(page, field)
     if options:
         return page.having(field, choose(question.says, options, list(options)[:1])[0])
-    if field == "ends" and default:
-        default = max(default, str(page.fields["starts"]))
 
     def problems(text: str) -> list[Diagnostic]:
         return page.having(field, text).problems_with(field)
