@@ -47,7 +47,11 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "",
+    "affiche.editing": """
+        ADDRESS COLOUR Copy KINDS NewPage SiteWish begin_page choices codeowners codeowners_file
+        create_file create_folder fill_folder find_owners free_id id_for is_free page_file
+        plan_copy plan_site
+    """,
     "affiche.review": "",
 }
 

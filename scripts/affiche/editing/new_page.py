@@ -48,12 +48,19 @@ class NewPage:
     """A page that is not there yet, with what is known of its fields."""
 
     project: Project
+    """Where it will be."""
+
     kind: type[Entity]
+    """What it describes."""
+
     id: str
+    """The name of its file or folder."""
+
     fields: Mapping[str, Any]
     """Texts, lists and groups by their keys; fields that nobody has filled in are None."""
 
     today: dt.date
+    """The day on which it is begun."""
 
     @property
     def file(self) -> str:

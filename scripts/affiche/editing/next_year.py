@@ -43,11 +43,16 @@ class Copy:
     """A campaign that is not there yet."""
 
     id: str
+    """The name of its folder."""
+
     files: Mapping[str, bytes]
     """By their paths from its folder."""
 
     starts: dt.date
+    """Its first day."""
+
     ends: dt.date
+    """Its last day."""
 
     mentions: tuple[tuple[Place, str], ...]
     """Where its texts name a month or a year, which nobody but an editor can move."""
