@@ -17,11 +17,12 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 API = {
     "affiche.report": """
-        Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
-        must_stop
+        Allowed Code Diagnostic Findings LineAt Place Repair Severity as_github as_gitlab as_json
+        as_sarif as_text has_errors in_order must_stop
     """,
     "affiche.model": """
-        FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
+        FORMATS Allowance Allowances AllowedLevel Audience AudienceLink Benefit Brand Campaign
+        Catalogue Channel Claim ClaimSource
         Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Legibility Level
         Location Medium Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part
         Person Photograph Poster Press Programme Prose Related Scheme Session SessionStatus
@@ -48,9 +49,9 @@ API = {
         palette_contrast
     """,
     "affiche.editing": """
-        ADDRESS COLOUR Copy KINDS NewPage SiteWish begin_page choices codeowners codeowners_file
-        create_file create_folder fill_folder find_owners free_id id_for is_free page_file
-        plan_copy plan_site
+        ADDRESS COLOUR Change Copy Formatting KINDS NewPage Repairs SiteWish begin_page choices
+        codeowners codeowners_file create_file create_folder fill_folder find_formatting
+        find_owners find_repairs free_id id_for is_free page_file plan_copy plan_site
     """,
     "affiche.review": "",
 }

@@ -7,24 +7,19 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from affiche.content.nearest import nearest
-from affiche.model.fields import ID_PATTERN
+from affiche.model.fields import ID_PATTERN, id_from
 from affiche.report import Code, Diagnostic, Place
+
+__all__ = ["INDEX", "Listing", "id_from", "list_campaigns", "list_pages"]
 
 INDEX = "index.md"
 
 _NO_ENTITIES = ("index", "README")
 _LOOSE_ENDINGS = (".md", ".markdown", ".mdown")
-
-# Letters that Unicode does not take apart into a plain letter and a mark.
-_PLAIN = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-    | dict.fromkeys("'’‘ʼ`")
-)
 _LANGUAGE = re.compile(r"(?P<stem>.+)\.(?P<language>[a-z]{2,3}(?:-[a-z]{2,4})?)")
 
 
@@ -46,13 +41,6 @@ class Listing:
         translated = (file for files in self.translations.values() for file in files.values())
         refused = (problem.place.file for problem in self.problems)
         return {*self.files.values(), *translated, *refused}
-
-
-def id_from(name: str) -> str:
-    """Return ``name`` in small letters, digits and hyphens; empty when none of it can be."""
-    spelt = name.lower().translate(_PLAIN)
-    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def list_pages(root: Path, folder: str, languages: tuple[str, ...]) -> Listing:

@@ -4,6 +4,8 @@ What is wrong is found below; who asks, and what is shown to them, is left to ``
 """
 
 from affiche.editing.appearing import create_file, create_folder, fill_folder
+from affiche.editing.change import Change
+from affiche.editing.formatting import Formatting, find_formatting
 from affiche.editing.new_page import (
     KINDS,
     NewPage,
@@ -17,13 +19,17 @@ from affiche.editing.new_page import (
 from affiche.editing.new_site import ADDRESS, COLOUR, SiteWish, plan_site
 from affiche.editing.next_year import Copy, plan_copy
 from affiche.editing.owners import codeowners, codeowners_file, find_owners
+from affiche.editing.repairing import Repairs, find_repairs
 
 __all__ = [
     "ADDRESS",
     "COLOUR",
     "KINDS",
+    "Change",
     "Copy",
+    "Formatting",
     "NewPage",
+    "Repairs",
     "SiteWish",
     "begin_page",
     "choices",
@@ -32,7 +38,9 @@ __all__ = [
     "create_file",
     "create_folder",
     "fill_folder",
+    "find_formatting",
     "find_owners",
+    "find_repairs",
     "free_id",
     "id_for",
     "is_free",

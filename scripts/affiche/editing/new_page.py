@@ -14,14 +14,15 @@ from importlib.resources import files
 from typing import Any
 
 from affiche.content import Project, parse_prose
-from affiche.content.loading import FOLDERS
-from affiche.content.naming import INDEX, id_from
+from affiche.content.inventory import FOLDERS
+from affiche.content.naming import INDEX
 from affiche.content.pages import parse_page
 from affiche.content.references import Known, check_references
 from affiche.content.validation import validate
 from affiche.content.words import languages
 from affiche.editing.yaml_text import front_matter, scalar
 from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
+from affiche.model.fields import id_from
 from affiche.report import Diagnostic
 
 KINDS: dict[str, type[Entity]] = {
