@@ -10,7 +10,15 @@ import pytest
 
 from affiche.content import load
 from affiche.content.words import languages
-from affiche.editing import KINDS, begin_page, create_file, free_id, id_for, is_free
+from affiche.editing import (
+    KINDS,
+    begin_page,
+    create_file,
+    find_formatting,
+    free_id,
+    id_for,
+    is_free,
+)
 from affiche.editing.new_page import first_day, words_for_editors
 from affiche.model import Audience, Campaign, Entity, Person, Programme, Status, Value
 from tests.project import BRAND, write_project
@@ -48,6 +56,8 @@ def test_a_new_page_has_no_mistake_and_neither_have_the_fields_it_proposes(
     create_file(root / page.file, text.encode())
     project = load(root)
     assert [str(each) for each in project.diagnostics] == []
+    changed = [each.file for each in find_formatting(root).changes]
+    assert uncommented or page.file not in changed
     assert project.catalogue
     (found,) = (each for each in project.catalogue.entities if each.id == "een-nieuw")
     assert (type(found), found.name) == (kind, "Eén: nieuw")

@@ -12,7 +12,7 @@ import yaml
 
 from affiche.checks import inspect
 from affiche.content.words import languages
-from affiche.editing import SiteWish, fill_folder, plan_site
+from affiche.editing import SiteWish, fill_folder, find_formatting, plan_site
 from affiche.editing.new_site import _ENTITIES, _PER_LANGUAGE
 from affiche.model import State
 
@@ -27,6 +27,7 @@ def test_a_new_site_has_nothing_to_mend(spoken: tuple[str, ...], tmp_path: Path)
     fill_folder(tmp_path, site.files)
     found = inspect(tmp_path, TODAY, drafts=True, formats=["a4"])
     assert [str(each) for each in found.diagnostics] == []
+    assert find_formatting(tmp_path).changes == ()
     assert found.coverage
     assert found.coverage.gaps == ()
     assert found.catalogue

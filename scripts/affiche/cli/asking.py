@@ -24,11 +24,25 @@ def may_ask() -> bool:
     return sys.stdin.isatty()
 
 
-def ask(question: str, default: str | None = None, check: Check = lambda _: ()) -> str:
-    """Return what somebody answers, once nothing is wrong with it."""
-    suffix = " " if question.endswith("?") else ": "
+def ask(
+    question: str,
+    default: str | None = None,
+    check: Check = lambda _: (),
+    shown: str | None = None,
+) -> str:
+    """Return what somebody answers, once nothing is wrong with it.
+
+    Args:
+        question: What is asked.
+        default: What no answer means.
+        check: Says what is wrong with an answer.
+        shown: What stands for the default when that is too long to be read in a question.
+    """
+    asked = question if default is None else f"{question} [{shown or default}]"
+    suffix = " " if asked.endswith("?") else ": "
     while True:
-        answer = str(click.prompt(question, default, prompt_suffix=suffix, err=True)).strip()
+        answer = click.prompt(asked, default, prompt_suffix=suffix, show_default=False, err=True)
+        answer = str(answer).strip()
         problems = list(check(answer)) if answer else []
         if answer and not problems:
             return answer

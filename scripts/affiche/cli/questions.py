@@ -16,6 +16,9 @@ from affiche.editing import KINDS, NewPage, choices
 from affiche.model import Audience, Campaign, Entity, Level, Person, Programme, Value
 from affiche.report import Diagnostic
 
+_DATES = ("starts", "ends")
+_LATER = "Enter: later"
+
 
 @dataclass(frozen=True)
 class Question:
@@ -124,7 +127,9 @@ def asked(page: NewPage, question: Question) -> NewPage:
     def problems(text: str) -> list[Diagnostic]:
         return page.having(field, text).problems_with(field)
 
-    return page.having(field, ask(question.says, default, problems))
+    # A campaign begins as a draft: its words may come later.
+    shown = None if question.field in _DATES else _LATER
+    return page.having(field, ask(question.says, default, problems, shown))
 
 
 def _asked_about(page: NewPage, question: Question, chosen: str, name: str) -> NewPage:
