@@ -21,6 +21,7 @@ import pypdfium2
 from PIL import Image, ImageFilter
 from playwright.sync_api import Browser, sync_playwright
 from rich.console import Console
+from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from tests.browser import chromium, serving, visitor
@@ -161,6 +162,16 @@ pre {{
 <pre>{code}</pre>
 """
 
+_THEME = TerminalTheme(
+    (11, 31, 58),
+    (246, 240, 230),
+    [
+        *((0, 0, 0), (255, 138, 112), (92, 203, 178), (240, 174, 46)),
+        *((124, 151, 255), (210, 160, 255), (120, 210, 230), (200, 200, 200)),
+    ],
+)
+"""Colours that can be read on the ground of the picture."""
+
 _CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-ln-z]")
 """What moves the cursor; what ends in m gives colour."""
 
@@ -169,10 +180,10 @@ def _terminal(browser: Browser, shown: str) -> Image.Image:
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
     # A bar that came and went is not there for whoever reads the screen afterwards.
     lines = _CONTROLS.sub("", shown).replace("\r", "\n").splitlines()
-    text = "\n".join(line for line in lines if not line.lstrip().startswith("Posters "))
+    text = "\n".join(line for line in lines if line.strip() and "Posters " not in line)
     console.print(Text.from_ansi(text.strip()))
     page = browser.new_page(viewport={"width": 1000, "height": 800}, device_scale_factor=1.5)
-    page.set_content(console.export_html(inline_styles=True, code_format=_TERMINAL))
+    page.set_content(console.export_html(theme=_THEME, inline_styles=True, code_format=_TERMINAL))
     box = page.locator("pre").bounding_box()
     assert box
     clip = {"x": 0.0, "y": 0.0, "width": box["width"] + 48, "height": box["height"] + 48}

@@ -16,7 +16,14 @@ from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import for_whom, format_label, kicker_of, sessions_of, size_label
+from affiche.posters.wording import (
+    ended,
+    for_whom,
+    format_label,
+    kicker_of,
+    sessions_of,
+    size_label,
+)
 
 __all__ = [
     "ARTWORK",
@@ -42,6 +49,7 @@ __all__ = [
     "Studio",
     "choose_artwork",
     "draw_qr",
+    "ended",
     "for_whom",
     "format_label",
     "go_address",
