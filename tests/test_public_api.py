@@ -49,9 +49,12 @@ API = {
         palette_contrast
     """,
     "affiche.editing": """
-        ADDRESS COLOUR Change Copy Formatting KINDS NewPage Repairs SiteWish begin_page choices
-        codeowners codeowners_file create_file create_folder fill_folder find_formatting
-        find_owners find_repairs free_id id_for is_free page_file plan_copy plan_site
+        ADDRESS COLOUR Change Choice Copy FORMS Form FormField Formatting KINDS Kind Known
+        LOCAL_PORT NewPage NotInstalledError Repairs SCHEMAS SCRIPT SiteWish Vocabulary begin_page
+        choices codeowners codeowners_file content_types create_file create_folder editor_files
+        every_field fill_folder find_formatting find_owners find_repairs folder_of form_of free_id
+        id_for install_editor is_free json_schema known_names page_file plan_copy plan_site
+        recommended_extensions schema_files start_server translation_form workspace_settings
     """,
     "affiche.review": "",
 }

@@ -86,7 +86,7 @@ def test_a_place_begins_at_the_first_letter() -> None:
 @pytest.mark.parametrize("code", Code, ids=str)
 def test_every_code_reads_like_a_sentence(code: Code) -> None:
     assert re.fullmatch(
-        r"(allowance|content|brand|poster|press|file|claim|translation|coverage|page|kit|site)\.[a-z0-9]+(-[a-z0-9]+)*",
+        r"(allowance|body|content|brand|poster|press|file|claim|translation|coverage|page|kit|site)\.[a-z0-9]+(-[a-z0-9]+)*",
         code.value,
     )
     assert code.severity in Severity

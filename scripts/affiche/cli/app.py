@@ -27,6 +27,8 @@ COMMANDS = {
     "posters": "affiche.cli.posters:posters",
     "order": "affiche.cli.order:order",
     "owners": "affiche.cli.owners:owners",
+    "editor": "affiche.cli.editor:editor",
+    "schema": "affiche.cli.schema:schema",
 }
 """Where each subcommand is, in the order of the help."""
 

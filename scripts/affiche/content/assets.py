@@ -32,6 +32,11 @@ _ASSETS: dict[type[Part], tuple[tuple[KeyPath, tuple[str, ...]], ...]] = {
 _ABSOLUTE = re.compile(r"[/~]|[A-Za-z][A-Za-z0-9+.-]*:")
 
 
+def endings_of(model: type[Part], pattern: KeyPath) -> tuple[str, ...]:
+    """Return what the file that the field at ``pattern`` names may end in; empty for no file."""
+    return next((endings for path, endings in _ASSETS.get(model, ()) if path == pattern), ())
+
+
 @dataclass(frozen=True)
 class _Named:
     """A file as a field names it."""

@@ -28,6 +28,9 @@ class FrontMatter:
     body: str
     """Markdown."""
 
+    body_line: int
+    """The line of the file on which it begins, from 1."""
+
 
 def split(text: str, file: str) -> FrontMatter | Diagnostic:
     """Return the halves of ``text``, or what is wrong with the fences between them."""
@@ -37,7 +40,10 @@ def split(text: str, file: str) -> FrontMatter | Diagnostic:
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() in _FENCES:
             fields = "".join(f"{each}\n" for each in lines[1:number])
-            return FrontMatter(fields, 1, "\n".join(lines[number + 1 :]).strip("\n"))
+            under = "\n".join(lines[number + 1 :])
+            body = under.lstrip("\n")
+            body_line = number + 2 + len(under) - len(body)
+            return FrontMatter(fields, 1, body.rstrip("\n"), body_line)
     return _without_closing(lines, file)
 
 

@@ -19,7 +19,7 @@ FOLDERS: dict[type[Entity], str] = {
     Person: "people",
     Programme: "programmes",
 }
-"""Where in the folder of documents the pages of each kind lie; campaigns lie outside it."""
+"""In the folder of the documents, where the pages of each kind lie."""
 
 
 def list_entities(

@@ -12,9 +12,10 @@ from typing import TypeVar
 
 from affiche.content.allowances import load_allowances
 from affiche.content.assets import check_assets
+from affiche.content.body import Body, check_bodies
 from affiche.content.brand import BrandReading, load_brand
 from affiche.content.dates import writes_day_first
-from affiche.content.inventory import list_entities
+from affiche.content.inventory import FOLDERS, list_entities
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
 from affiche.content.naming import Listing
@@ -68,6 +69,7 @@ def load(root: Path) -> Project:
     loading = _Loading(root, settings, brand)
     loading.read()
     ordinary = find_ordinary_pages(root, settings.docs_dir, loading.files, brand.languages)
+    bodies = (*loading.bodies, *ordinary.bodies)
     diagnostics = in_order(
         [
             *problems,
@@ -76,6 +78,7 @@ def load(root: Path) -> Project:
             *refused,
             *loading.problems,
             *ordinary.problems,
+            *check_bodies(root, settings, brand.languages, bodies),
         ]
     )
     catalogues = {} if has_errors(diagnostics) else loading.catalogues()
@@ -96,6 +99,7 @@ class _Loading:
     def __init__(self, root: Path, settings: Settings, brand: BrandReading) -> None:
         self.problems: list[Diagnostic] = []
         self.translations: list[Translation] = []
+        self.bodies: list[Body] = []
         self.files: set[str] = set()
         self._root, self._settings, self._brand = root, settings, brand
         self._entities: dict[str, list[Entity]] = {each: [] for each in brand.languages}
@@ -137,10 +141,11 @@ class _Loading:
         self.problems += problems
         if page is None:
             return
+        first, *others = self._brand.languages or ("",)
+        self._keep_body(page, first)
         self.problems += check_references(page, known, self._settings)
         missing = check_assets(self._root, kind, page.fields)
         self.problems += missing
-        first, *others = self._brand.languages or ("",)
         places = self._places(page, missing)
         entity, mistakes = validate(
             kind,
@@ -183,6 +188,7 @@ class _Loading:
         self.problems += problems
         if translation is None:
             return None
+        self._keep_body(translation, language)
         translated_from = translation.fields.data.pop(DIGEST_KEY, None)
         merged = merge(page, translation)
         self.problems += merged.problems + told_missing(page, translation, merged, language)
@@ -208,6 +214,13 @@ class _Loading:
         )
         self.problems += mistakes
         return entity
+
+    def _keep_body(self, page: Page, language: str) -> None:
+        inside = f"{page.id}/index" if page.kind is Campaign else page.id
+        folder = "campaigns" if page.kind is Campaign else FOLDERS[page.kind]
+        place = f"{folder}/{inside}.md"
+        body = Body(page.fields.file, page.body, page.body_line, place, language, is_story=True)
+        self.bodies.append(body)
 
     def _keep(
         self, language: str, entity: Entity | None, places: dict[int, tuple[Location, ...]]

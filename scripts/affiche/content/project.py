@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from affiche.content.words import Words
 from affiche.model import Allowances, Catalogue, Entity
@@ -35,6 +36,9 @@ class Settings:
 
     site_dir: str = "site"
     """Where the built site goes; may lie outside the project."""
+
+    markdown_extensions: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """What the site's Markdown knows beyond the usual: names, with options."""
 
 
 @dataclass(frozen=True)

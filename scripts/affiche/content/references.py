@@ -19,6 +19,7 @@ from affiche.model import (
     Campaign,
     Entity,
     KeyPath,
+    Part,
     Person,
     Programme,
     Value,
@@ -26,7 +27,7 @@ from affiche.model import (
 from affiche.model.fields import ID_PATTERN
 from affiche.report import Code, Diagnostic
 
-_REFERENCES: dict[type[Entity], tuple[tuple[KeyPath, type[Entity]], ...]] = {
+_REFERENCES: dict[type[Part], tuple[tuple[KeyPath, type[Entity]], ...]] = {
     Value: ((("sponsor",), Person),),
     Programme: (
         (("values", EACH, "value"), Value),
@@ -44,6 +45,14 @@ _REFERENCES: dict[type[Entity], tuple[tuple[KeyPath, type[Entity]], ...]] = {
         (("touchpoints", EACH, "sender"), Person),
     ),
 }
+
+
+def kind_named(model: type[Part], pattern: KeyPath) -> type[Entity] | None:
+    """Return the kind of entity that the field at ``pattern`` names by its id, if it names one."""
+    return next(
+        (kind for path, kind in _REFERENCES.get(model, ()) if path == pattern),
+        None,
+    )
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,14 @@ from affiche.model.format import (
 from affiche.model.variant import PAPER_VARIANTS, Variant
 from affiche.report import Code
 
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+HEX_PATTERN = re.compile(r"#[0-9A-Fa-f]{6}")
+"""A colour on screens, as it is written."""
+
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]*(?:/[\w.-]+)*|[^@\s,]+@[^@\s,]+\.[^@\s,]+", re.ASCII)
 
 
 def _parse_hex(value: Any) -> Any:
-    if isinstance(value, str) and not _HEX.fullmatch(value.strip()):
+    if isinstance(value, str) and not HEX_PATTERN.fullmatch(value.strip()):
         raise refusal(
             Code.INVALID_TEXT,
             f"'{value}' is not a colour.",

@@ -27,12 +27,18 @@ LINK_SCHEMES = ("http", "https", "mailto", "tel")
 _ON_A_HOST = re.compile(
     r"//(?:[^/?#\[\]@\\]+@)?(?:[^/?#\[\]@:\\]+|\[[0-9A-Fa-f:.]+\])(?::\d+)?(?=[/?#]|$)"
 )
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
+LANGUAGE_PATTERN = re.compile(r"[a-z]{2,3}")
+"""The code of a language (ISO 639)."""
+
 _WHOLE = re.compile(r"-?[0-9]+")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+DATE_PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+"""A day, as it is written."""
+
 _YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
+MOMENT_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
+"""A day and a time, as they are written."""
+
 _LOOSE_MOMENT = re.compile(r"(\d[-/. \d]{6,8}\d)(?:T|,? +)(\d{1,2})[:.](\d{2})")
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
@@ -106,7 +112,7 @@ def parse_date(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    if match := _DATE.fullmatch(text):
+    if match := DATE_PATTERN.fullmatch(text):
         year, month, day = (int(part) for part in match.groups())
         try:
             return dt.date(year, month, day)
@@ -158,7 +164,7 @@ def _parse_moment(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
-    match = _MOMENT.fullmatch(text)
+    match = MOMENT_PATTERN.fullmatch(text)
     if match is None:
         raise _no_moment(text)
     day = parse_date(match.group(1))
@@ -292,12 +298,12 @@ ProseField = Annotated[
 
 
 def _parse_language(value: Any) -> Any:
-    if isinstance(value, str) and not _LANGUAGE.fullmatch(value.strip()):
+    if isinstance(value, str) and not LANGUAGE_PATTERN.fullmatch(value.strip()):
         raise refusal(
             Code.INVALID_TEXT,
             f"'{value}' is not the code of a language.",
             "Write two or three small letters (ISO 639), for example en or de.",
-            instead=lowered if _LANGUAGE.fullmatch(lowered := value.strip().lower()) else "",
+            instead=lowered if LANGUAGE_PATTERN.fullmatch(lowered := value.strip().lower()) else "",
         )
     return value.strip() if isinstance(value, str) else value
 

@@ -169,6 +169,30 @@ class Code(StrEnum):
     ENDORSEMENT_GENERAL = "coverage.endorsement-general", _WARNING
     ENDORSEMENT_COPIED = "coverage.endorsement-copied", _WARNING
 
+    BODY_BROKEN_LINK = "body.broken-link", _ERROR
+    BODY_UNKNOWN_ANCHOR = "body.unknown-anchor", _ERROR
+    BODY_FORBIDDEN_LINK = "body.forbidden-link", _ERROR
+    BODY_ABSOLUTE_LINK = "body.absolute-link", _ERROR
+    BODY_INSECURE_LINK = "body.insecure-link", _WARNING
+    BODY_LINK_WITHOUT_TEXT = "body.link-without-text", _ERROR
+    BODY_LINK_SAYS_NOTHING = "body.link-says-nothing", _WARNING
+    BODY_UNDEFINED_REFERENCE = "body.undefined-reference", _ERROR
+    BODY_MISSING_PICTURE = "body.missing-picture", _ERROR
+    BODY_PICTURE_FROM_ELSEWHERE = "body.picture-from-elsewhere", _ERROR
+    BODY_PICTURE_WITHOUT_ALTERNATIVE = "body.picture-without-alternative", _ERROR
+    BODY_ALTERNATIVE_SAYS_NOTHING = "body.alternative-says-nothing", _ERROR
+    BODY_SECOND_TITLE = "body.second-title", _ERROR
+    BODY_EMPTY_HEADING = "body.empty-heading", _ERROR
+    BODY_HEADING_SKIPPED = "body.heading-skipped", _WARNING
+    BODY_TABLE_WITHOUT_HEADER = "body.table-without-header", _ERROR
+    BODY_UNEVEN_TABLE = "body.uneven-table", _ERROR
+    BODY_NOT_A_TABLE = "body.not-a-table", _ERROR
+    BODY_UNKNOWN_DIRECTIVE = "body.unknown-directive", _ERROR
+    BODY_UNCLOSED_FENCE = "body.unclosed-fence", _ERROR
+    BODY_LEFTOVER_FIELDS = "body.leftover-fields", _ERROR
+    BODY_FORBIDDEN_HTML = "body.forbidden-html", _ERROR
+    BODY_TANGLED = "body.tangled", _ERROR
+
     ALLOWANCE_UNKNOWN_RULE = "allowance.unknown-rule", _ERROR
     ALLOWANCE_NOT_POSSIBLE = "allowance.not-possible", _ERROR
     ALLOWANCE_TOO_LONG = "allowance.too-long", _ERROR
@@ -188,6 +212,11 @@ _UNBUILDABLE = frozenset(
         Code.HEADLINE_TOO_LONG,
         Code.TEXT_TOO_LONG,
         Code.NO_PRESS,
+        Code.BODY_BROKEN_LINK,
+        Code.BODY_UNKNOWN_ANCHOR,
+        Code.BODY_ABSOLUTE_LINK,
+        Code.BODY_MISSING_PICTURE,
+        Code.BODY_TANGLED,
         Code.NOT_A_PRESS_PROFILE,
     }
 )
