@@ -31,6 +31,13 @@ def test_a_site_is_written_from_options(tmp_path: Path) -> None:
     assert project.settings.site_url == "https://leren.example/"
 
 
+@pytest.mark.parametrize("command", ["schema", "owners", "format"])
+def test_what_is_made_from_a_site_is_current_in_a_new_one(command: str, tmp_path: Path) -> None:
+    assert affiche("init", str(tmp_path), "--name", "Noorderzon").exit_code == 0
+    result = affiche(command, "--check", "--project", str(tmp_path))
+    assert result.exit_code == 0, result.output
+
+
 def test_what_is_needed_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(init, "may_ask", lambda: True)
     answers = ("Noorderzon", "Nederlands, english", "blauw", "#0B5FFF")

@@ -15,10 +15,18 @@ from importlib.metadata import version
 from importlib.resources import files
 
 from affiche.content.pages import parse_page
+from affiche.content.project import Settings
+from affiche.editing.json_schemas import schema_files
 from affiche.editing.mark import draw_logo, draw_symbol
 from affiche.editing.owners import Owners, codeowners
 from affiche.editing.palette import Palette, derive_palette, inks_of
 from affiche.editing.translated import as_translation
+from affiche.editing.vscode import (
+    SCHEMAS,
+    content_types,
+    recommended_extensions,
+    workspace_settings,
+)
 from affiche.editing.yaml_text import scalar
 from affiche.model import Audience, Campaign, Entity, Person, Programme, Value
 
@@ -142,6 +150,7 @@ def plan_site(wish: SiteWish, today: dt.date) -> NewSite:
             for language in wish.languages[1:]
             for path, text in _translations(language, ids, fill)
         },
+        **_for_vscode(Settings(wish.address), default),
         "CODEOWNERS": codeowners(Owners(), ""),
         "overrides/logo.svg": draw_logo(wish.name),
         "overrides/symbol.svg": draw_symbol(wish.name),
@@ -168,6 +177,16 @@ def _translations(
         page, problems = parse_page(fill(f"{language}/{what}.md"), file, kind, ids[what])
         assert page, problems  # the skeleton's own
         yield file, as_translation(page)
+
+
+def _for_vscode(settings: Settings, language: str) -> dict[str, str]:
+    """Return what `affiche schema` makes, so that VS Code completes and explains fields."""
+    return {
+        **{f"{SCHEMAS}/{name}": text for name, text in schema_files(language).items()},
+        ".vscode/settings.json": workspace_settings(settings),
+        ".vscode/extensions.json": recommended_extensions(),
+        "frontmatter.json": content_types(settings, language),
+    }
 
 
 def _dates(today: dt.date) -> dict[str, str]:
