@@ -17,6 +17,8 @@ INTERRUPTED = 130
 
 
 COMMANDS = {
+    "init": "affiche.cli.init:init",
+    "new": "affiche.cli.new:new",
     "build": "affiche.cli.build:build",
     "serve": "affiche.cli.serve:serve",
     "check": "affiche.cli.check:check",
@@ -25,6 +27,7 @@ COMMANDS = {
     "coverage": "affiche.cli.coverage:coverage",
     "posters": "affiche.cli.posters:posters",
     "order": "affiche.cli.order:order",
+    "owners": "affiche.cli.owners:owners",
     "editor": "affiche.cli.editor:editor",
     "schema": "affiche.cli.schema:schema",
     "diff": "affiche.cli.diff:diff",
