@@ -27,7 +27,13 @@ from affiche.posters.job import Drawing, PosterJob, Preview
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.provenance import place_of, places_of_leads
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of
+from affiche.posters.template_data import (
+    Wanted,
+    headline_type_of,
+    picture_data,
+    poster_data,
+    texts_of,
+)
 from affiche.posters.variant_data import variant_data
 from affiche.report import Place
 
@@ -156,7 +162,9 @@ class _Desk:
         photograph = campaign.photograph(poster)
         data["picture"] = picture_data(photograph)
         picture = picture_file(self.project, campaign, photograph.file) if photograph else None
-        fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
+        fonts = self.studio.choose_fonts(
+            data, headline_type_of(poster.template, data), self.words.language
+        )
         data["fonts"] = fonts.by_role
         sources = (*self.studio.sources, *((portrait,) if portrait else ()))
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
