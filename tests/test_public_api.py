@@ -17,11 +17,12 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 API = {
     "affiche.report": """
-        Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
-        must_stop
+        Allowed Code Diagnostic Findings LineAt Place Repair Severity as_github as_gitlab as_json
+        as_sarif as_text has_errors in_order must_stop
     """,
     "affiche.model": """
-        FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
+        FORMATS Allowance Allowances AllowedLevel Audience AudienceLink Benefit Brand Campaign
+        Catalogue Channel Claim ClaimSource
         Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Legibility Level
         Location Medium Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part
         Person Photograph Poster Press Programme Prose Related Scheme Session SessionStatus
@@ -47,7 +48,7 @@ API = {
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
-    "affiche.editing": "",
+    "affiche.editing": "Change Formatting Repairs find_formatting find_repairs",
     "affiche.review": "",
 }
 

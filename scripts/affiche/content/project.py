@@ -10,8 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from affiche.content.words import Words
-from affiche.model import Catalogue, Entity
+from affiche.model import Allowances, Catalogue, Entity
 from affiche.report import Diagnostic
+
+UNKNOWN_SITE = "https://unknown.invalid/"
+"""Stands in for a site_url that is missing; no catalogue is made then (RFC 2606: no such site)."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +100,6 @@ class Project:
 
     words: Mapping[str, Words] = field(default_factory=dict)
     """The product's own words, by language."""
+
+    allowances: Allowances = field(default_factory=Allowances)
+    """Which rules need not hold for a while."""
