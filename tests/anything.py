@@ -35,6 +35,7 @@ Lees [Nieuwsgierig](../../values/nieuwsgierig.md) en [verder](#hoe), of <https:/
 x = 1
 ```
 """
+PAGE = STORY.replace("../../", "").replace("zaal.jpg", "people/noor.jpg")
 TOML = '[site]\nhome = "Thuis"\n\n[date]\nfull = "EEE, d MMMM y"\n'
 
 FILES_THAT_CHANGE: dict[str, str] = {
@@ -45,8 +46,8 @@ FILES_THAT_CHANGE: dict[str, str] = {
     "docs/programmes/luisteren.md": PROGRAMME,
     "docs/people/noor-el-amrani.md": str(FILES["docs/people/noor-el-amrani.md"]),
     "docs/audiences/leidinggevenden.md": str(FILES["docs/audiences/leidinggevenden.md"]),
-    "docs/extra.md": f"---\ntitle: Extra\n---\n# Extra\n{STORY}",
-    "docs/index.md": f"# Leren\n{STORY}",
+    "docs/extra.md": f"---\ntitle: Extra\n---\n# Extra\n{PAGE}",
+    "docs/index.md": f"# Leren\n{PAGE}",
     "overrides/brand.yml": BRAND,
     "overrides/words/nl.toml": TOML,
     "mkdocs.yml": str(FILES["mkdocs.yml"])
@@ -166,11 +167,12 @@ _SIZES = st.sampled_from((1, 1, 2, 3, 10, 50, 300, 2000))
 _MOST = 100_000
 _piece = st.sampled_from(PIECES)
 _run = st.builds(lambda piece, size: piece * size, _piece, _SIZES)
+_much = st.sampled_from((300, 300, 3000, 3000, 30_000, _MOST))
+_again = st.lists(_piece, min_size=1, max_size=3).map("".join)
 bodies = st.one_of(
     st.lists(_piece, max_size=60).map("".join),
     st.lists(_run, max_size=12).map("".join),
-    _piece.map(lambda piece: piece * (_MOST // len(piece))),
-    st.tuples(_piece, _piece).map(lambda pair: "".join(pair) * (_MOST // len("".join(pair)))),
+    st.builds(lambda piece, size: piece * (size // len(piece)), _again, _much),
     st.text(max_size=300),
 ).map(lambda text: text[:_MOST])
 
@@ -322,3 +324,24 @@ def changes(draw: st.DrawFn, most: int = 2) -> dict[str, bytes]:
         st.sampled_from(sorted(FILES_THAT_CHANGE)), min_size=1, max_size=most, unique=True
     )
     return {path: draw(contents(FILES_THAT_CHANGE[path])) for path in draw(paths)}
+
+
+_quoted = st.text(st.characters(exclude_categories=["Cc", "Cs"]), min_size=1, max_size=80).map(
+    lambda text: "'" + text.replace("'", "''") + "'"
+)
+_dates = st.dates().map(str)
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> dict[str, bytes]:
+    """Return new contents for one file, with other words in it: the rest may well be right."""
+    path = draw(st.sampled_from(sorted(FILES_THAT_CHANGE)))
+    lines = FILES_THAT_CHANGE[path].split("\n")
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(lines) - 1))
+        if found := _LINE_WITH_VALUE.match(lines[at]):
+            lines[at] = f"{found[1] or found[3]} {draw(st.one_of(_quoted, _dates, _odd_values))}"
+        elif draw(st.booleans()):
+            del lines[at]
+            lines = lines or [""]
+    return {path: "\n".join(lines).encode("utf-8", "surrogatepass")}
