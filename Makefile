@@ -9,12 +9,13 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 # Modules go out in their own order: the browser tests come early, small ones fill the end.
 PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadscope --no-loadscope-reorder
 
-.PHONY: site serve check test test-all pictures gallery golden benchmarks clean
+.PHONY: site serve check test test-all editor pictures gallery golden benchmarks clean
 
 site: $(VENV)/.site profile
 	@$(BIN)/affiche build
 
 serve: $(VENV)/.site profile
+	@$(BIN)/affiche editor --install || true
 	@$(BIN)/affiche serve
 
 # Ruff, types, import contract.
@@ -24,16 +25,21 @@ check: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: check chromium java pdf-tools tests/node_modules/.installed
+test: check chromium java pdf-tools tests/node_modules/.installed editor
 	$(PYTEST)
 
 # The slow sweeps too.
-test-all: check chromium java pdf-tools tests/node_modules/.installed
+test-all: check chromium java pdf-tools tests/node_modules/.installed editor
 	AFFICHE_SLOW=1 $(PYTEST)
 
-# The picture of the README: a page and a poster of the built site.
+# The browser editor, through npm; the site shows it at /admin/.
+editor: $(VENV)/.site
+	@$(BIN)/affiche editor --install
+
+# The pictures of the README and of the handbook's page on a first campaign.
 pictures: site chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.first_campaign
 
 # The gallery of the handbook: every template in every format.
 gallery: $(VENV)/.test

@@ -10,12 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from affiche.content.allowances import load_allowances
 from affiche.content.assets import check_assets
 from affiche.content.body import Body, check_bodies
 from affiche.content.brand import BrandReading, load_brand
+from affiche.content.dates import writes_day_first
+from affiche.content.inventory import FOLDERS, list_entities
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
-from affiche.content.naming import Listing, list_campaigns, list_pages
+from affiche.content.naming import Listing
 from affiche.content.ordinary_pages import find_ordinary_pages
 from affiche.content.own_words import load_words
 from affiche.content.pages import EACH, Page, read_page, texts_at
@@ -47,14 +50,7 @@ from affiche.model import (
     Value,
     in_reading_order,
 )
-from affiche.report import Diagnostic, has_errors, in_order
-
-_FOLDERS: dict[type[Entity], str] = {
-    Value: "values",
-    Audience: "audiences",
-    Person: "people",
-    Programme: "programmes",
-}
+from affiche.report import Diagnostic, Severity, in_order
 
 _LOCATIONS: KeyPath = ("posters", EACH, "locations")
 
@@ -69,6 +65,7 @@ def load(root: Path) -> Project:
     settings, problems = load_settings(root)
     brand = load_brand(root, settings.overrides_dir)
     words, word_problems = load_words(root, settings.overrides_dir, brand)
+    allowances, refused = load_allowances(root, settings.overrides_dir)
     loading = _Loading(root, settings, brand)
     loading.read()
     ordinary = find_ordinary_pages(root, settings.docs_dir, loading.files, brand.languages)
@@ -78,12 +75,14 @@ def load(root: Path) -> Project:
             *problems,
             *brand.problems,
             *word_problems,
+            *refused,
             *loading.problems,
             *ordinary.problems,
             *check_bodies(root, settings, brand.languages, bodies),
         ]
     )
-    catalogues = {} if has_errors(diagnostics) else loading.catalogues()
+    broken = any(d.severity is Severity.ERROR and d.code.must_hold for d in diagnostics)
+    catalogues = {} if broken else loading.catalogues()
     return Project(
         root,
         settings,
@@ -93,6 +92,7 @@ def load(root: Path) -> Project:
         (*loading.translations, *ordinary.translations),
         tuple(ordinary.pages),
         words,
+        allowances,
     )
 
 
@@ -107,7 +107,7 @@ class _Loading:
 
     def read(self) -> None:
         """Read and check every page."""
-        listings = self._listings()
+        listings = list_entities(self._root, self._settings, self._brand.languages)
         ids = {kind: frozenset(listing.files) for kind, listing in listings.items()}
         known = Known(ids, self._brand.schemes, self._brand.formats)
         for kind, listing in listings.items():
@@ -118,7 +118,7 @@ class _Loading:
                     self._read_entity(kind, entity_id, listing, known)
 
     def catalogues(self) -> dict[str, Catalogue]:
-        """Return all that was read, by language; call it only when nothing was wrong."""
+        """Return all that was read, by language; call it only when all of it could be."""
         brand = self._brand.brand
         if brand is None:
             return {}
@@ -133,15 +133,6 @@ class _Loading:
             )
             for language, entities in self._entities.items()
         }
-
-    def _listings(self) -> dict[type[Entity], Listing]:
-        languages, docs = self._brand.languages, self._settings.docs_dir
-        listings = {
-            kind: list_pages(self._root, f"{docs}/{folder}", languages)
-            for kind, folder in _FOLDERS.items()
-        }
-        campaigns = list_campaigns(self._root, self._settings.campaigns_dir, languages)
-        return {**listings, Campaign: campaigns}
 
     def _read_entity(
         self, kind: type[Entity], entity_id: str, listing: Listing, known: Known
@@ -164,6 +155,7 @@ class _Loading:
             id=entity_id,
             body=page.body,
             language=first,
+            day_first=writes_day_first(first),
             source=_source(page),
         )
         self.problems += mistakes
@@ -226,7 +218,7 @@ class _Loading:
 
     def _keep_body(self, page: Page, language: str) -> None:
         inside = f"{page.id}/index" if page.kind is Campaign else page.id
-        folder = "campaigns" if page.kind is Campaign else _FOLDERS[page.kind]
+        folder = "campaigns" if page.kind is Campaign else FOLDERS[page.kind]
         place = f"{folder}/{inside}.md"
         body = Body(page.fields.file, page.body, page.body_line, place, language, is_story=True)
         self.bodies.append(body)
@@ -242,12 +234,15 @@ class _Loading:
     def _places(self, page: Page, missing: list[Diagnostic]) -> dict[int, tuple[Location, ...]]:
         """Return the rows of each poster's ``locations``, by the poster's position."""
         unusable = {problem.place for problem in missing}
+        first = next(iter(self._brand.languages), "")
         places: dict[int, tuple[Location, ...]] = {}
         for path, name in texts_at(page.fields, _LOCATIONS):
             if page.fields.place(path) in unusable:
                 continue
             file = posixpath.normpath(f"{page.folder}/{name}")
-            rows, problems = load_locations(self._root, file, parse_prose)
+            rows, problems = load_locations(
+                self._root, file, parse_prose, day_first=writes_day_first(first)
+            )
             self.problems += problems
             places[int(path[1])] = rows
         return places

@@ -91,7 +91,8 @@ def _without_id(fields: Fields, entity_id: str) -> list[Diagnostic]:
         return []
     message = f"The id is not what the {_named(fields.file)} is called: '{entity_id}'."
     hint = f"Write id: {entity_id}, or leave the line out."
-    return [Diagnostic.of(Code.BAD_FILE_NAME, fields.place(("id",)), message, hint)]
+    repair = fields.repair(("id",), written, entity_id) if isinstance(written, str) else None
+    return [Diagnostic.of(Code.BAD_FILE_NAME, fields.place(("id",)), message, hint, repair)]
 
 
 def _named(file: str) -> str:

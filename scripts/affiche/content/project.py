@@ -11,8 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from affiche.content.words import Words
-from affiche.model import Catalogue, Entity
+from affiche.model import Allowances, Catalogue, Entity
 from affiche.report import Diagnostic
+
+UNKNOWN_SITE = "https://unknown.invalid/"
+"""Stands in for a site_url that is missing; no catalogue is made then (RFC 2606: no such site)."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ class Project:
     settings: Settings
 
     catalogue: Catalogue | None
-    """In the default language; None when anything in the files is an error."""
+    """In the default language; None when an error in the files leaves nothing to build."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     """Sorted by place."""
@@ -101,3 +104,6 @@ class Project:
 
     words: Mapping[str, Words] = field(default_factory=dict)
     """The product's own words, by language."""
+
+    allowances: Allowances = field(default_factory=Allowances)
+    """Which rules need not hold for a while."""

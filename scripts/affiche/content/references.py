@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from affiche.content.nearest import did_you_mean, shown
+from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.content.pages import EACH, Page, texts_at
 from affiche.content.project import Settings
 from affiche.content.yaml_nodes import Fields
@@ -19,6 +19,7 @@ from affiche.model import (
     Campaign,
     Entity,
     KeyPath,
+    Part,
     Person,
     Programme,
     Value,
@@ -26,7 +27,7 @@ from affiche.model import (
 from affiche.model.fields import ID_PATTERN
 from affiche.report import Code, Diagnostic
 
-_REFERENCES: dict[type[Entity], tuple[tuple[KeyPath, type[Entity]], ...]] = {
+_REFERENCES: dict[type[Part], tuple[tuple[KeyPath, type[Entity]], ...]] = {
     Value: ((("sponsor",), Person),),
     Programme: (
         (("values", EACH, "value"), Value),
@@ -44,6 +45,14 @@ _REFERENCES: dict[type[Entity], tuple[tuple[KeyPath, type[Entity]], ...]] = {
         (("touchpoints", EACH, "sender"), Person),
     ),
 }
+
+
+def kind_named(model: type[Part], pattern: KeyPath) -> type[Entity] | None:
+    """Return the kind of entity that the field at ``pattern`` names by its id, if it names one."""
+    return next(
+        (kind for path, kind in _REFERENCES.get(model, ()) if path == pattern),
+        None,
+    )
 
 
 @dataclass(frozen=True)
@@ -139,6 +148,7 @@ def _unknown(
             fields.place(path),
             f"'{shown(name)}' is not {lookup.whose}.",
             f"{did_you_mean(name, names)} {lookup.where}".strip(),
+            fields.repair(path, name, meant) if (meant := surely(name, names)) else None,
         )
         for path, name in texts_at(fields, pattern)
         if name not in names and (not lookup.ids or ID_PATTERN.fullmatch(name))

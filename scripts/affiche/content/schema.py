@@ -12,9 +12,13 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from affiche.model import KeyPath, Part
+from affiche.model import Entity, KeyPath, Part
+
+CARE = ("keywords", "owner", "reviewed", "review_by")
+"""How a page is found and kept true; it comes last, as readers do not see it."""
 
 _NOUNS = {
+    "Allowances": "rules.yml",
     "AudienceLink": "an item of audiences",
     "Benefit": "an item of benefits",
     "Brand": "the brand",
@@ -69,6 +73,15 @@ def fields_of(model: type[Part]) -> dict[str, FieldInfo]:
 
 
 @cache
+def order_of(model: type[Part]) -> tuple[str, ...]:
+    """Return the fields of ``model`` in the order in which they stand in a file."""
+    names = fields_of(model)
+    if not issubclass(model, Entity):
+        return tuple(names)
+    return ("id", *(name for name in names if name not in Entity.model_fields), *CARE)
+
+
+@cache
 def internal_keys(model: type[Part]) -> frozenset[str]:
     """Return the names of fields that only the program fills in."""
     return frozenset(name for name, info in model.model_fields.items() if info.exclude)
@@ -100,6 +113,11 @@ def slot_at(model: type[Part], path: KeyPath) -> Slot:
     is_list = get_origin(_bare(info.annotation)) is tuple and named
     says = (info.description or "").split("\n\n")[0].replace("``", "'").replace("\n", " ")
     return Slot(name, named, info.is_required(), says, is_list, names)
+
+
+def type_at(model: type[Part], path: KeyPath) -> Any:
+    """Return the type of the value at ``path`` inside ``model``; None where there is no field."""
+    return _annotation_at(model, path)
 
 
 def _annotation_at(model: type[Part], path: KeyPath) -> Any:

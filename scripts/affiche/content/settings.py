@@ -16,13 +16,11 @@ from yaml_env_tag import construct_env_tag
 from affiche.content import yaml_errors
 from affiche.content.files import read_text
 from affiche.content.nearest import shown
-from affiche.content.project import Settings
+from affiche.content.project import UNKNOWN_SITE, Settings
 from affiche.model.fields import is_address
 from affiche.report import Code, Diagnostic, Place
 
 FILE = "mkdocs.yml"
-UNKNOWN_SITE = "https://unknown.invalid/"
-"""Stands in for a site_url that is missing; no catalogue is made then (RFC 2606: no such site)."""
 
 _URL_HINT = (
     "Add site_url: with the address where the site will stand, such as https://leren.example/."

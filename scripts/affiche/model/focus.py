@@ -11,7 +11,8 @@ from pydantic import BeforeValidator, PlainSerializer
 from affiche.model.fields import refusal
 from affiche.report import Code
 
-_FOCUS = re.compile(r"(\d{1,3}(?:\.\d+)?)%\s+(\d{1,3}(?:\.\d+)?)%")
+FOCUS_PATTERN = re.compile(r"(\d{1,3}(?:\.\d+)?)%\s+(\d{1,3}(?:\.\d+)?)%")
+"""How a point of a picture is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def _parse_focus(value: Any) -> Any:
             "A point of the picture is a text.",
             "Write how far from the left and from the top, for example 60% 30%.",
         )
-    match = _FOCUS.fullmatch(value.strip())
+    match = FOCUS_PATTERN.fullmatch(value.strip())
     if not match or any(float(part) > 100 for part in match.groups()):
         raise refusal(
             Code.INVALID_TEXT,

@@ -19,8 +19,11 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """As triggers name them, in the order of ISO 8601."""
 
 _SENTENCES = "Write one of: starts -14d, ends -3d, session -1d, session 07:30, weekly mon 09:00."
-_OFFSET = re.compile(r"(starts|ends|session)(?: ([+-]\d{1,3})d)?(?: (\d{2}):(\d{2}))?")
-_WEEKLY = re.compile(r"weekly (mon|tue|wed|thu|fri|sat|sun) (\d{2}):(\d{2})")
+OFFSET_PATTERN = re.compile(r"(starts|ends|session)(?: ([+-]\d{1,3})d)?(?: (\d{2}):(\d{2}))?")
+"""Moments counted from a day of the campaign."""
+
+WEEKLY_PATTERN = re.compile(r"weekly (mon|tue|wed|thu|fri|sat|sun) (\d{2}):(\d{2})")
+"""Moments that come back every week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +64,10 @@ def _parse_trigger(value: Any) -> Any:
 def _read(value: str) -> Moments:
     text = " ".join(value.split())
     try:
-        if match := _WEEKLY.fullmatch(text):
+        if match := WEEKLY_PATTERN.fullmatch(text):
             time = dt.time(int(match[2]), int(match[3]))
             return Moments("weekly", weekday=WEEKDAYS.index(match[1]), time=time)
-        if match := _OFFSET.fullmatch(text):
+        if match := OFFSET_PATTERN.fullmatch(text):
             at = dt.time(int(match[3]), int(match[4])) if match[3] else None
             return Moments(match[1], int(match[2] or 0), time=at)  # type: ignore[arg-type]  # by the pattern
     except ValueError:

@@ -14,7 +14,7 @@ from PIL import Image
 
 from affiche.model import Variant
 from affiche.model.format import MM_PER_INCH, SCREEN_PPI
-from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob, Preview
+from affiche.posters.job import POSTER, ArtworkJob, CardJob, PictureJob, PosterJob, Preview
 from affiche.posters.picture import PRINT_PPI, as_small_png, as_webp, prepare_web_picture
 from affiche.posters.placing import SHOWN_PPI, Photo, set_with_photo
 from affiche.posters.preflight import look_at
@@ -23,9 +23,6 @@ from affiche.posters.print_picture import Shelf
 from affiche.posters.template_data import format_of
 from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
-
-POSTER = "poster"
-"""The file that was asked for: a PDF, or a PNG for screens."""
 
 PREVIEW = "preview.webp"
 ARTWORK = "artwork.svg"
@@ -145,7 +142,7 @@ def _render_card(job: CardJob) -> Artefact:
             picture = prepare_web_picture(
                 job.picture.read(), job.focus, place["width_px"], place["height_px"], job.tones
             )
-            (setter.folder / PICTURE).write_bytes(picture)
+            setter.add(PICTURE, picture)
         # The page is as many points as the card has pixels.
         png = setter.page("png", ppi=SCREEN_PPI)
     return Artefact(((CARD, as_small_png(png)),))

@@ -23,6 +23,9 @@ _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
 _GAPS = ("coverage.", "translation.", "page.review-")
 """How the names of rules begin whose breach is a gap."""
 
+_FOUNDATIONS = ("content.", "translation.", "file.")
+"""How the names of rules begin on whose errors nothing can be built."""
+
 
 class Code(StrEnum):
     """A rule's name: ``<subject>.<what-is-wrong>``."""
@@ -45,6 +48,20 @@ class Code(StrEnum):
         strict build goes on.
         """
         return self.severity is _WARNING and self.value.startswith(_GAPS)
+
+    @property
+    def must_hold(self) -> bool:
+        """Whether nobody may allow a breach, since nothing could be read or built then.
+
+        Who allows things is not allowed anything either: else one line could hide all others.
+        """
+        is_foundation = self.value.startswith(_FOUNDATIONS) or self in _UNBUILDABLE
+        return self.is_about_allowances or (self.severity is _ERROR and is_foundation)
+
+    @property
+    def is_about_allowances(self) -> bool:
+        """Whether a breach is in the file that says what is allowed."""
+        return self.value.startswith("allowance.")
 
     UNREADABLE_FILE = "content.unreadable-file", _ERROR
     NOT_UTF8 = "content.not-utf8", _ERROR
@@ -155,7 +172,7 @@ class Code(StrEnum):
     BODY_BROKEN_LINK = "body.broken-link", _ERROR
     BODY_UNKNOWN_ANCHOR = "body.unknown-anchor", _ERROR
     BODY_FORBIDDEN_LINK = "body.forbidden-link", _ERROR
-    BODY_ABSOLUTE_LINK = "body.absolute-link", _WARNING
+    BODY_ABSOLUTE_LINK = "body.absolute-link", _ERROR
     BODY_INSECURE_LINK = "body.insecure-link", _WARNING
     BODY_LINK_WITHOUT_TEXT = "body.link-without-text", _ERROR
     BODY_LINK_SAYS_NOTHING = "body.link-says-nothing", _WARNING
@@ -175,3 +192,34 @@ class Code(StrEnum):
     BODY_LEFTOVER_FIELDS = "body.leftover-fields", _ERROR
     BODY_FORBIDDEN_HTML = "body.forbidden-html", _ERROR
     BODY_TANGLED = "body.tangled", _ERROR
+
+    ALLOWANCE_UNKNOWN_RULE = "allowance.unknown-rule", _ERROR
+    ALLOWANCE_NOT_POSSIBLE = "allowance.not-possible", _ERROR
+    ALLOWANCE_TOO_LONG = "allowance.too-long", _ERROR
+    ALLOWANCE_EXPIRED = "allowance.expired", _WARNING
+    ALLOWANCE_IDLE = "allowance.changes-nothing", _WARNING
+
+
+_UNBUILDABLE = frozenset(
+    {
+        Code.INVALID_WORDS,
+        Code.UNKNOWN_FONT,
+        Code.NOT_A_PICTURE,
+        Code.UNKNOWN_TEMPLATE,
+        Code.UNKNOWN_ARTWORK,
+        Code.MISSING_LEAD,
+        Code.TEMPLATE_FAILED,
+        Code.HEADLINE_TOO_LONG,
+        Code.TEXT_TOO_LONG,
+        Code.NO_PRESS,
+        Code.BODY_BROKEN_LINK,
+        Code.BODY_UNKNOWN_ANCHOR,
+        Code.BODY_ABSOLUTE_LINK,
+        Code.BODY_MISSING_PICTURE,
+        Code.BODY_FORBIDDEN_LINK,
+        Code.BODY_FORBIDDEN_HTML,
+        Code.BODY_TANGLED,
+        Code.NOT_A_PRESS_PROFILE,
+    }
+)
+"""Rules of other subjects whose breach leaves no page, poster or file, or no safe one."""

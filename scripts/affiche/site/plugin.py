@@ -18,6 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from affiche.site.edition import Edition
+from affiche.site.editor_page import add_editor
+from affiche.site.editor_settings import EditorConfig, backend_of
 from affiche.site.files import add_files
 from affiche.site.policy import POLICY, PREVIEW_POLICY, barred_in, barred_settings, without_styles
 from affiche.site.publishing import configure, log_of, publish
@@ -40,17 +42,20 @@ class AfficheConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs' own
     today = option.Optional(option.Type((str, dt.date)))
     """The day for which the site is built, as 2026-11-24; the day of the build when left out."""
 
+    editor = option.SubConfig(EditorConfig)
+    """Where the browser editor writes; no editor when left out, but in a preview."""
+
 
 class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]  # MkDocs' own
     """Builds campaigns, programmes, values, audiences and people into an MkDocs site."""
 
     edition: Edition
-    policy = POLICY
+    is_preview = False
     sharing: Sharing
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep this instance alive across the rebuilds of ``mkdocs serve``, which reloads pages."""
-        self.policy = PREVIEW_POLICY if command == "serve" else POLICY
+        self.is_preview = command == "serve"
 
     # Before the search plugin, which keeps the language that it finds here.
     @event_priority(100)
@@ -68,6 +73,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages and assets of the edition."""
         files = add_files(files, config, self.edition, self.config.campaigns_dir)
+        backend = backend_of(self.config.editor, is_preview=self.is_preview)
+        add_editor(files, config, self.edition, backend)
         for warning in serve_pictures(files, config):
             log_of(config).warning(warning)
         return files
@@ -75,7 +82,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """List the pages, now that all are read, and teach the templates what is known."""
         self.sharing = share(files, config, self.edition)
-        env.globals |= {"sharing": self.sharing, "policy": self.policy}
+        policy = PREVIEW_POLICY if self.is_preview else POLICY
+        env.globals |= {"sharing": self.sharing, "policy": policy}
         return add_filters(env, self.edition)
 
     @event_priority(100)

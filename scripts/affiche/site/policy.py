@@ -6,7 +6,7 @@ Which files carry the theme's own pictures and scripts is left to ``theme_css`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -25,6 +25,21 @@ _BARRED = (
     (re.compile(r"<(?:img|iframe)[^>]*\ssrc=.(?:https?:|data:|//)", re.IGNORECASE), "an address"),
 )
 _OUTSIDE = re.compile(r"^(?:https?:)?//")
+
+
+def editor_policy(hosts: Iterable[str]) -> str:
+    """Return the policy of the page of the browser editor, and of no other.
+
+    It compiles the check of its own configuration (``unsafe-eval``), styles elements as it draws
+    them, and shows pictures before they are saved.
+
+    Args:
+        hosts: What it reads from and writes to.
+    """
+    return (
+        f"{POLICY}; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        f"img-src 'self' blob: data:; connect-src 'self' blob: {' '.join(hosts)}"
+    )
 
 
 def without_styles(html: str) -> str:
