@@ -25,7 +25,7 @@ from affiche.content.project import Settings
 from affiche.report import Diagnostic, Place, Repair
 
 # In a text without any of these nothing can be wrong that a rule looks for.
-_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^\s*(?:=+|-+) *$", re.MULTILINE)
+_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^[ \t]*(?:=+|-+) *$", re.MULTILINE)
 
 
 def check_bodies(
