@@ -9,7 +9,7 @@ import re
 
 from affiche.content.body.body import Body, Finding, Findings
 from affiche.content.body.elements import Reading
-from affiche.content.body.marks import MARK, unmarked
+from affiche.content.body.marks import MARK, plain
 from affiche.content.body.syntax import Syntax
 from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.report import Code
@@ -115,6 +115,6 @@ def check_leftovers(body: Body, reading: Reading) -> Findings:
             yield Finding(
                 heading.offset,
                 Code.BODY_LEFTOVER_FIELDS,
-                f"'{shown(unmarked(line))}' stands under the fields, and is shown as a heading.",
+                f"'{shown(plain(line))}' stands under the fields, and is shown as a heading.",
                 "Move it up, between the two lines of ---, or take it out with the --- under it.",
             )

@@ -25,7 +25,7 @@ from affiche.content.project import Settings
 from affiche.report import Diagnostic, Place, Repair
 
 # In a text without any of these nothing can be wrong that a rule looks for.
-_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^\s*(?:=+|-+) *$", re.MULTILINE)
+_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^[ \t]*(?:=+|-+) *$", re.MULTILINE)
 
 
 def check_bodies(
@@ -40,7 +40,9 @@ def check_bodies(
         bodies: All of them: a link in one may lead into another.
     """
     everything = tuple(bodies)
-    checker = _Checker(Targets(root, settings, languages), settings, everything)
+    # Without a brand nobody knows which page a reader of a translation gets to see.
+    readable = everything if languages else ()
+    checker = _Checker(Targets(root, settings, languages), settings, readable)
     for body in everything:
         if _MARKED.search(body.text):
             yield from checker.check(body)

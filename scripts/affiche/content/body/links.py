@@ -15,8 +15,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from affiche.content.body.body import Body, Finding, Findings
 from affiche.content.body.elements import Link, Reading
-from affiche.content.body.marks import unmarked
-from affiche.content.body.reading import CODE
+from affiche.content.body.marks import plain, unmarked
 from affiche.content.body.targets import Targets
 from affiche.content.nearest import nearest, shown, surely
 from affiche.model.fields import LINK_SCHEMES, is_address
@@ -63,12 +62,12 @@ def check_references(reading: Reading) -> Findings:
         if "[" not in passage.text:
             continue
         for found in _REFERENCE.finditer(passage.text):
-            name = shown(unmarked(found["name"] or found["text"]).replace(CODE, "…"))
+            name = shown(plain(found["name"] or found["text"]))
             yield Finding(
                 reading.offset(found["mark"]),
                 Code.BODY_UNDEFINED_REFERENCE,
                 f"Nothing says where [{name}] leads.",
-                f"Write the address behind the text, [{shown(unmarked(found['text']), 30)}](…), or "
+                f"Write the address behind the text, [{shown(plain(found['text']), 30)}](…), or "
                 f"add a line [{name}]: with the address.",
             )
 
