@@ -5,6 +5,7 @@ Each subcommand has a module of its own.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from pkgutil import resolve_name
@@ -52,6 +53,8 @@ class _Commands(click.RichGroup):
         command: click.Command = resolve_name(COMMANDS[cmd_name])
         gc.freeze()
         gc.enable()
+        # At the end all of it goes: some modules say so on standard error when they are left.
+        atexit.register(gc.unfreeze)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
