@@ -14,7 +14,6 @@ from rich.text import Text
 
 from affiche.cli.printing import console
 from affiche.editing import Change, find_repairs
-from affiche.report import Diagnostic
 
 _COLOURS = {"+++": "bold", "---": "bold", "@@": "cyan", "+": "green", "-": "red"}
 
@@ -36,13 +35,6 @@ def repair(root: Path, *, yes: bool) -> None:
     if not yes and not _agreed():
         sys.exit(1)
     write_changes(root, repairs.changes)
-
-
-def tell_repairable(found: Iterable[Diagnostic]) -> None:
-    """Say how to have those of ``found`` repaired that have one right answer, if any has."""
-    if many := sum(each.repair is not None for each in found):
-        them = "it" if many == 1 else f"{many} of them"
-        console.print(f"affiche check --fix can repair {them}; it asks first")
 
 
 def _agreed() -> bool:
