@@ -29,26 +29,31 @@ API = {
         in_reading_order legibility plain_text related_campaigns related_programmes
     """,
     "affiche.content": """
-        OrdinaryPage Project Settings Translation load page_digest parse_prose
+        OrdinaryPage Project Settings Snapshot SnapshotError Translation load page_digest
+        parse_prose split_page take_snapshot
     """,
     "affiche.press": """
         Artefact Job KeptArtefact Production Progress Pruned Store interrupt_held produce
         prune write_file
     """,
     "affiche.posters": """
-        ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
-        FontFile MadePosters Paper PaperKind Paperwork PictureJob PlannedPoster PosterJob
-        SocialCard Studio choose_artwork draw_qr for_whom format_label go_address kicker_of
-        make_paperwork make_posters needs_print_shop open_studio plan_artwork plan_card plan_order
-        plan_pictures plan_posters prepare_picture render sessions_of size_label
-        why_not_a_picture
+        ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES LOOK PICTURE POSTER PREVIEW Artwork ArtworkJob
+        CardJob ChangedFact Fact FontFile LookJob MadePosters Paper PaperKind Paperwork
+        PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio changed_facts
+        choose_artwork compare_looks draw_qr file_of for_whom format_label go_address kicker_of
+        look_of make_paperwork make_posters needs_print_shop open_studio outline_of plan_artwork
+        plan_card plan_order plan_pictures plan_posters prepare_picture render render_look
+        same_finish same_photograph sessions_of show_look size_label why_not_a_picture with_fact
     """,
     "affiche.checks": """
         STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
         palette_contrast
     """,
     "affiche.editing": "",
-    "affiche.review": "",
+    "affiche.review": """
+        Comparison Diff Named State as_json as_markdown as_plain compare_states open_state
+        report_page schema_json
+    """,
 }
 
 

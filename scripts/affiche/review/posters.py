@@ -134,8 +134,16 @@ def pair_sheets(
     return tuple(SheetPair(key, before.get(key), after.get(key)) for key in keys)
 
 
-def compare_posters(pairs: Iterable[SheetPair], gallery: Gallery) -> PosterComparison:
-    """Return the posters that look otherwise, or whose files are otherwise."""
+def compare_posters(
+    pairs: Iterable[SheetPair], gallery: Gallery, *, pictured: bool
+) -> PosterComparison:
+    """Return the posters that look otherwise, or whose files are otherwise.
+
+    Args:
+        pairs: All posters of both states.
+        gallery: Where they are drawn.
+        pictured: Whether somebody wants to see them.
+    """
     verdicts = _judge(pairs, gallery)
     found: dict[PosterKey, list[_Verdict]] = {}
     for verdict in verdicts:
@@ -143,12 +151,12 @@ def compare_posters(pairs: Iterable[SheetPair], gallery: Gallery) -> PosterCompa
             language, campaign, _ = verdict.pair.key
             poster = verdict.pair.either.poster.file_name
             found.setdefault((language, campaign, poster), []).append(verdict)
-    pictured = _pictured(found)
+    shown_keys = _pictured(found) if pictured else set()
     changes: list[PosterChange] = []
     pictures: dict[str, bytes] = {}
     for key, changed in found.items():
         drawn = _Change(key, changed, gallery)
-        shown = drawn.pictures() if key in pictured else None
+        shown = drawn.pictures() if key in shown_keys else None
         pictures |= shown.files if shown else {}
         changes.append(drawn.told(shown.told if shown else None))
     alike = frozenset(verdict.pair.key for verdict in verdicts if verdict.looks_alike)
