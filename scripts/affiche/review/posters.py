@@ -187,23 +187,20 @@ def _judge(pairs: Iterable[SheetPair], gallery: Gallery) -> tuple[_Verdict, ...]
     others = [(pair, was, now) for pair, was, now in twins if pair.key not in same]
     gallery.draw(sheet.look for _, was, now in others for sheet in (was, now))
     alike = same | {pair.key for pair, was, now in others if gallery.alike(was.look, now.look)}
-    gallery.draw(
-        file_of(file.job)
+    doubtful = {
+        pair.key: tuple(_doubtful(pair, is_same_design=pair.key in same))
         for pair in suspects
-        if pair.key in same
-        for both in _finished_otherwise(pair)
-        for file in both
-    )
+        if pair.key in alike
+    }
+    gallery.draw(file_of(f.job) for files in doubtful.values() for both in files for f in both)
     return tuple(
-        _Verdict(
-            pair,
-            pair.key in alike,
-            _other_files(
-                pair, gallery, looks_alike=pair.key in alike, is_same_design=pair.key in same
-            ),
-        )
+        _Verdict(pair, pair.key in alike, _other_files(pair, gallery, doubtful.get(pair.key)))
         for pair in suspects
     )
+
+
+_Twins = tuple[PlannedPoster, PlannedPoster]
+"""One file in two states."""
 
 
 def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dict[SheetKey, Sheet]:
@@ -214,38 +211,42 @@ def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dic
     return {key: Sheet(tuple(found)) for key, found in files.items()}
 
 
-def _finished_otherwise(pair: SheetPair) -> Iterator[tuple[PlannedPoster, PlannedPoster]]:
-    """Yield the files of one design that inks, edges or marks may tell from each other."""
+def _doubtful(pair: SheetPair, *, is_same_design: bool) -> Iterator[_Twins]:
+    """Yield the files of a poster that looks as it did and may be otherwise for all that."""
     was, now = _by_name(pair.was), _by_name(pair.now)
     for name, file in now.items():
-        if name in was and not same_finish(was[name].job, file.job):
-            yield was[name], file
+        # A file for screens is the picture, and nothing besides.
+        if name not in was or file.variant is Variant.SCREEN:
+            continue
+        old = was[name]
+        if not (same_finish(old.job, file.job) if is_same_design else _same(old, file)):
+            yield old, file
+
+
+def _same(was: PlannedPoster, now: PlannedPoster) -> bool:
+    return was.job.digest == now.job.digest
 
 
 def _other_files(
-    pair: SheetPair, gallery: Gallery, *, looks_alike: bool, is_same_design: bool
+    pair: SheetPair, gallery: Gallery, doubtful: tuple[_Twins, ...] | None
 ) -> tuple[str, ...]:
-    """Return the names of the files of ``pair`` that are otherwise."""
+    """Return the names of the files of ``pair`` that are otherwise.
+
+    Of a poster that looks as it did, only ``doubtful`` ones can be; None for one that does not.
+    """
     was, now = _by_name(pair.was), _by_name(pair.now)
     names = [*now, *(name for name in was if name not in now)]
     both = {name for name in now if name in was}
-    if is_same_design:
-        pressed = {
+    if doubtful is None:
+        other = {name for name in both if not _same(was[name], now[name])}
+    else:
+        other = {
             new.file_name
-            for old, new in _finished_otherwise(pair)
+            for old, new in doubtful
             if old.job.press != new.job.press
             or not gallery.alike(file_of(old.job), file_of(new.job))
         }
-        same = both - pressed
-    else:
-        # A file for screens is the picture, and nothing besides.
-        same = {
-            name
-            for name in both
-            if was[name].job.digest == now[name].job.digest
-            or (looks_alike and now[name].variant is Variant.SCREEN)
-        }
-    return tuple(name for name in names if name not in same)
+    return tuple(name for name in names if name not in both or name in other)
 
 
 def _by_name(sheet: Sheet | None) -> dict[str, PlannedPoster]:
