@@ -23,6 +23,7 @@ from affiche.posters.page_artwork import plan_artwork, plan_pictures
 from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
+from affiche.posters.prepress import without_names
 from affiche.posters.print_order import needs_print_shop, plan_order
 from affiche.posters.print_picture import Shelf
 from affiche.posters.qr import draw_qr
@@ -89,4 +90,5 @@ __all__ = [
     "size_label",
     "why_not_a_picture",
     "with_fact",
+    "without_names",
 ]

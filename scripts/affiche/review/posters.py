@@ -240,13 +240,15 @@ def _other_files(
     if doubtful is None:
         other = {name for name in both if not _same(was[name], now[name])}
     else:
-        other = {
-            new.file_name
-            for old, new in doubtful
-            if old.job.press != new.job.press
-            or not gallery.alike(file_of(old.job), file_of(new.job))
-        }
+        other = {new.file_name for old, new in doubtful if not _same_file(old, new, gallery)}
     return tuple(name for name in names if name not in both or name in other)
+
+
+def _same_file(old: PlannedPoster, new: PlannedPoster, gallery: Gallery) -> bool:
+    if not gallery.alike(file_of(old.job), file_of(new.job)):
+        return False
+    # What inks become on the press depends on the whole palette, and mostly on none of it.
+    return old.job.press == new.job.press or gallery.same_file(old.job, new.job)
 
 
 def _by_name(sheet: Sheet | None) -> dict[str, PlannedPoster]:

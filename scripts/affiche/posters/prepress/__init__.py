@@ -5,7 +5,7 @@ Drawing is done by then: nothing here moves, adds or scales anything that can be
 
 from affiche.posters.prepress.condition import PressCondition, condition_of
 from affiche.posters.prepress.finding import Finding
-from affiche.posters.prepress.finishing import finish_for_press
+from affiche.posters.prepress.finishing import finish_for_press, without_names
 from affiche.posters.prepress.inspection import inspect
 from affiche.posters.prepress.profiles import Profile, find_profile, read_profile
 
@@ -18,4 +18,5 @@ __all__ = [
     "finish_for_press",
     "inspect",
     "read_profile",
+    "without_names",
 ]
