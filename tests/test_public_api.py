@@ -41,7 +41,7 @@ API = {
         go_address kicker_of look_of make_paperwork make_posters needs_print_shop open_studio
         outline_of plan_artwork plan_card plan_order plan_pictures plan_posters prepare_picture
         render render_look same_finish same_photograph sessions_of show_look size_label
-        why_not_a_picture with_fact
+        why_not_a_picture with_fact without_names
     """,
     "affiche.checks": """
         Coverage Gap Inspection Matrix PaletteCell Row STORE cover gap_sentence inspect

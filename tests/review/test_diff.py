@@ -64,6 +64,10 @@ def test_a_room_changes_the_posters_that_show_it_and_calls_them_back(project: Pa
     assert fact["was"].endswith("Zaal Maas, Utrecht")
     assert fact["now"].endswith("Zaal Lek, Utrecht")
     assert recall["code_opens"] == "https://leren.example/go/bovenaan/"
+    assert "Zet bij correction:" in run_diff(project).stdout
+    said = "correction: We zitten in Zaal Lek.\nstatus: approved"
+    change(project, PAGE, "status: approved", said)
+    assert "Daar staat bovenaan: We zitten in Zaal Lek." in run_diff(project).stdout
 
 
 def test_a_colour_changes_all_posters_that_have_it(project: Path) -> None:

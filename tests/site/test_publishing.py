@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 
 from affiche.content import load
 from affiche.report import Code, Diagnostic, Place
-from affiche.site.assembly import _published
+from affiche.site.assembly import _go_pages, _published
 from affiche.site.files import _withhold_overrides
 from affiche.site.publishing import _level
 from affiche.site.redirects import redirect_page
@@ -69,6 +69,16 @@ def test_a_code_opens_what_was_ever_public_and_never_a_draft(
     page = CAMPAIGN.replace("status: approved", f"status: {status}\nexpires: 2027-12-31")
     project = load(write_project(tmp_path, **{PAGE: page}))
     assert [campaign.id for campaign in _published(project, today)] == published
+
+
+def test_a_code_with_a_former_name_opens_the_campaign(tmp_path: Path) -> None:
+    page = CAMPAIGN.replace("status: approved", "status: approved\nformerly: [bovenop, van-boven]")
+    project = load(write_project(tmp_path, **{PAGE: page}))
+    pages = {asset.path: asset for asset in _go_pages(project, dt.date(2026, 12, 3), ("nl",))}
+    assert set(pages) == {f"go/{name}/index.html" for name in ("bovenaan", "bovenop", "van-boven")}
+    for asset in pages.values():
+        assert isinstance(asset.content, bytes)
+        assert b"../../campaigns/bovenaan/" in asset.content
 
 
 def test_a_title_is_escaped_on_the_page_that_a_code_opens(tmp_path: Path) -> None:

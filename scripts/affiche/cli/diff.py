@@ -101,7 +101,8 @@ def diff(
             sys.exit(1)
         new = _head(there, today)
         words = _words(language, new)
-        comparison = _compare(snapshot, new, Named(base, head, words.language), root)
+        named = Named(base, head, words.language)
+        comparison = _compare(snapshot, new, named, root, pictured=output is not None)
     found = comparison.diff
     if output:
         _write(output, dict(_files(comparison, words, new, link)))
@@ -126,10 +127,14 @@ def _head(root: Path, today: dt.date | None) -> State:
     return state
 
 
-def _compare(snapshot: Snapshot, new: State, named: Named, root: Path) -> Comparison:
+def _compare(
+    snapshot: Snapshot, new: State, named: Named, root: Path, *, pictured: bool
+) -> Comparison:
     old = open_state(snapshot.root, new.today)
     with poster_progress() as on_progress:
-        return compare_states(old, new, snapshot, named, root, on_progress=on_progress)
+        return compare_states(
+            old, new, snapshot, named, root, pictured=pictured, on_progress=on_progress
+        )
 
 
 def _words(language: str | None, state: State) -> Words:

@@ -38,7 +38,7 @@ TEXTS: dict[type[Part], frozenset[str]] = {
     Campaign: frozenset(
         {
             *("title", "message", "call_to_action", "endorsement", "points", "when", "image_alt"),
-            *("image_credit", "image_licence", "keywords"),
+            *("image_credit", "image_licence", "keywords", "correction"),
         }
     ),
     Objectives: frozenset({"know", "feel", "do", "measure"}),

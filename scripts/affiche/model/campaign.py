@@ -163,6 +163,10 @@ class Campaign(Entity):
     expires: Date | None = None
     """From which day it is no longer shown."""
 
+    correction: ProseField | None = None
+    """What has changed since its posters were printed; stands first on its page, where their codes
+    lead."""
+
     formerly: Ids = ()
     """Names that its folder had before; codes on posters that still hang lead there."""
 

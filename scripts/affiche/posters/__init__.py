@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from affiche.posters.page_artwork import plan_artwork, plan_pictures
     from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
+    from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
     from affiche.posters.rendering import ARTWORK, CARD, PICTURE, PREVIEW, render
@@ -76,6 +77,7 @@ _HOMES = {
     "same_photograph": "look",
     "show_look": "difference",
     "with_fact": "facts",
+    "without_names": "prepress",
 }
 """The modules of what most commands do without."""
 
@@ -138,6 +140,7 @@ __all__ = [
     "size_label",
     "why_not_a_picture",
     "with_fact",
+    "without_names",
 ]
 
 __getattr__ = on_demand(__name__, _HOMES)

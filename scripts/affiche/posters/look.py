@@ -40,7 +40,7 @@ class LookJob:
     """``png`` for the picture; ``pdf`` for what is in a file besides: inks, words read aloud."""
 
     picture: PictureFile | None = None
-    """The photograph; a PDF is drawn without it, since its bytes say enough."""
+    """The photograph; None for drawn artwork, and for an outline."""
 
     focus: FocalPoint = field(default_factory=FocalPoint)
     """The point of the photograph that stays in view."""
@@ -69,8 +69,8 @@ def outline_of(job: PosterJob) -> LookJob:
 
 
 def file_of(job: PosterJob) -> LookJob:
-    """Return the job that sets all that the template writes into the file of ``job``."""
-    return LookJob(job.drawing, "pdf")
+    """Return the job that sets the file of ``job``: inks, edges, marks, words read aloud."""
+    return LookJob(job.drawing, "pdf", job.picture, job.focus, job.tones)
 
 
 def same_photograph(ours: PosterJob, theirs: PosterJob) -> bool:

@@ -280,6 +280,9 @@ class Recall(Part):
     code_opens: str
     """What its QR code opens."""
 
+    correction: str = ""
+    """What the campaign's page says first: the field ``correction``; empty when nobody wrote it."""
+
 
 class CodeFault(StrEnum):
     """Why the code of a printed poster leads nowhere."""

@@ -55,6 +55,7 @@ def compare_states(
     named: Named,
     store_of: Path,
     *,
+    pictured: bool,
     on_progress: Progress = lambda _done, _total: None,
 ) -> Comparison:
     """Return what is otherwise in ``head``, which has no errors.
@@ -65,6 +66,7 @@ def compare_states(
         snapshot: Where ``base`` came from.
         named: What both are called.
         store_of: The folder of the project, whose store is used.
+        pictured: Whether somebody wants to see the posters.
         on_progress: Told how many posters are drawn.
     """
     catalogue = head.project.catalogue
@@ -72,7 +74,7 @@ def compare_states(
     gallery = Gallery(Store(store_of / STORE), on_progress)
     renamed = renamed_campaigns(catalogue)
     pairs = pair_sheets(base.planned, head.planned, renamed)
-    posters = compare_posters(pairs, gallery)
+    posters = compare_posters(pairs, gallery, pictured=pictured)
     diff = Diff(
         base=named.base,
         base_commit=snapshot.commit,

@@ -9,7 +9,16 @@ import json
 from collections.abc import Iterable
 from functools import partial
 
-from affiche.posters import LOOK, LookJob, Shelf, render_look
+from affiche.posters import (
+    LOOK,
+    POSTER,
+    LookJob,
+    PosterJob,
+    Shelf,
+    render,
+    render_look,
+    without_names,
+)
 from affiche.press import KeptArtefact, Progress, Store, produce
 
 
@@ -24,9 +33,16 @@ class Gallery:
     def draw(self, jobs: Iterable[LookJob]) -> None:
         """Draw ``jobs``, together on all cores, so that they can be asked for one by one."""
         missing = [job for job in jobs if job.digest not in self._drawn]
-        render = partial(render_look, shelf=Shelf(self._store.folder))
-        made = produce(missing, render, self._store, on_progress=self._on_progress)
+        draw = partial(render_look, shelf=Shelf(self._store.folder))
+        made = produce(missing, draw, self._store, on_progress=self._on_progress)
         self._drawn |= {job.digest: artefact for job, artefact in made.artefacts}
+
+    def same_file(self, one: PosterJob, other: PosterJob) -> bool:
+        """Return whether the two become the same file; it is made as for a build, so ask last."""
+        make = partial(render, shelf=Shelf(self._store.folder))
+        made = produce((one, other), make, self._store, on_progress=self._on_progress)
+        files = [a.file(POSTER) for _, a in made.artefacts if POSTER in a.names]
+        return len(files) == 2 and without_names(files[0]) == without_names(files[1])
 
     def look(self, job: LookJob) -> bytes | None:
         """Return what ``job`` looks like, or None where it cannot be drawn."""

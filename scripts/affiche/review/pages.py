@@ -25,6 +25,7 @@ from affiche.review.texts import compare_lines
 _ONLY_THERE = (
     "",
     "posters",
+    "correction",
     "owner",
     "reviewed",
     "review_by",

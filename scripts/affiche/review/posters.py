@@ -134,8 +134,16 @@ def pair_sheets(
     return tuple(SheetPair(key, before.get(key), after.get(key)) for key in keys)
 
 
-def compare_posters(pairs: Iterable[SheetPair], gallery: Gallery) -> PosterComparison:
-    """Return the posters that look otherwise, or whose files are otherwise."""
+def compare_posters(
+    pairs: Iterable[SheetPair], gallery: Gallery, *, pictured: bool
+) -> PosterComparison:
+    """Return the posters that look otherwise, or whose files are otherwise.
+
+    Args:
+        pairs: All posters of both states.
+        gallery: Where they are drawn.
+        pictured: Whether somebody wants to see them.
+    """
     verdicts = _judge(pairs, gallery)
     found: dict[PosterKey, list[_Verdict]] = {}
     for verdict in verdicts:
@@ -143,12 +151,12 @@ def compare_posters(pairs: Iterable[SheetPair], gallery: Gallery) -> PosterCompa
             language, campaign, _ = verdict.pair.key
             poster = verdict.pair.either.poster.file_name
             found.setdefault((language, campaign, poster), []).append(verdict)
-    pictured = _pictured(found)
+    shown_keys = _pictured(found) if pictured else set()
     changes: list[PosterChange] = []
     pictures: dict[str, bytes] = {}
     for key, changed in found.items():
         drawn = _Change(key, changed, gallery)
-        shown = drawn.pictures() if key in pictured else None
+        shown = drawn.pictures() if key in shown_keys else None
         pictures |= shown.files if shown else {}
         changes.append(drawn.told(shown.told if shown else None))
     alike = frozenset(verdict.pair.key for verdict in verdicts if verdict.looks_alike)
@@ -179,23 +187,20 @@ def _judge(pairs: Iterable[SheetPair], gallery: Gallery) -> tuple[_Verdict, ...]
     others = [(pair, was, now) for pair, was, now in twins if pair.key not in same]
     gallery.draw(sheet.look for _, was, now in others for sheet in (was, now))
     alike = same | {pair.key for pair, was, now in others if gallery.alike(was.look, now.look)}
-    gallery.draw(
-        file_of(file.job)
+    doubtful = {
+        pair.key: tuple(_doubtful(pair, is_same_design=pair.key in same))
         for pair in suspects
-        if pair.key in same
-        for both in _finished_otherwise(pair)
-        for file in both
-    )
+        if pair.key in alike
+    }
+    gallery.draw(file_of(f.job) for files in doubtful.values() for both in files for f in both)
     return tuple(
-        _Verdict(
-            pair,
-            pair.key in alike,
-            _other_files(
-                pair, gallery, looks_alike=pair.key in alike, is_same_design=pair.key in same
-            ),
-        )
+        _Verdict(pair, pair.key in alike, _other_files(pair, gallery, doubtful.get(pair.key)))
         for pair in suspects
     )
+
+
+_Twins = tuple[PlannedPoster, PlannedPoster]
+"""One file in two states."""
 
 
 def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dict[SheetKey, Sheet]:
@@ -206,38 +211,44 @@ def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dic
     return {key: Sheet(tuple(found)) for key, found in files.items()}
 
 
-def _finished_otherwise(pair: SheetPair) -> Iterator[tuple[PlannedPoster, PlannedPoster]]:
-    """Yield the files of one design that inks, edges or marks may tell from each other."""
+def _doubtful(pair: SheetPair, *, is_same_design: bool) -> Iterator[_Twins]:
+    """Yield the files of a poster that looks as it did and may be otherwise for all that."""
     was, now = _by_name(pair.was), _by_name(pair.now)
     for name, file in now.items():
-        if name in was and not same_finish(was[name].job, file.job):
-            yield was[name], file
+        # A file for screens is the picture, and nothing besides.
+        if name not in was or file.variant is Variant.SCREEN:
+            continue
+        old = was[name]
+        if not (same_finish(old.job, file.job) if is_same_design else _same(old, file)):
+            yield old, file
+
+
+def _same(was: PlannedPoster, now: PlannedPoster) -> bool:
+    return was.job.digest == now.job.digest
 
 
 def _other_files(
-    pair: SheetPair, gallery: Gallery, *, looks_alike: bool, is_same_design: bool
+    pair: SheetPair, gallery: Gallery, doubtful: tuple[_Twins, ...] | None
 ) -> tuple[str, ...]:
-    """Return the names of the files of ``pair`` that are otherwise."""
+    """Return the names of the files of ``pair`` that are otherwise.
+
+    Of a poster that looks as it did, only ``doubtful`` ones can be; None for one that does not.
+    """
     was, now = _by_name(pair.was), _by_name(pair.now)
     names = [*now, *(name for name in was if name not in now)]
     both = {name for name in now if name in was}
-    if is_same_design:
-        pressed = {
-            new.file_name
-            for old, new in _finished_otherwise(pair)
-            if old.job.press != new.job.press
-            or not gallery.alike(file_of(old.job), file_of(new.job))
-        }
-        same = both - pressed
+    if doubtful is None:
+        other = {name for name in both if not _same(was[name], now[name])}
     else:
-        # A file for screens is the picture, and nothing besides.
-        same = {
-            name
-            for name in both
-            if was[name].job.digest == now[name].job.digest
-            or (looks_alike and now[name].variant is Variant.SCREEN)
-        }
-    return tuple(name for name in names if name not in same)
+        other = {new.file_name for old, new in doubtful if not _same_file(old, new, gallery)}
+    return tuple(name for name in names if name not in both or name in other)
+
+
+def _same_file(old: PlannedPoster, new: PlannedPoster, gallery: Gallery) -> bool:
+    if not gallery.alike(file_of(old.job), file_of(new.job)):
+        return False
+    # What inks become on the press depends on the whole palette, and mostly on none of it.
+    return old.job.press == new.job.press or gallery.same_file(old.job, new.job)
 
 
 def _by_name(sheet: Sheet | None) -> dict[str, PlannedPoster]:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from affiche.model import Campaign, Catalogue, Location, State, Status
+from affiche.model import Campaign, Catalogue, Location, State, Status, plain_text
 from affiche.posters import (
     ChangedFact,
     Fact,
@@ -84,7 +84,7 @@ def find_recalls(
             gone = (FactChange(fact=None),)
             poster = pair.was.first.poster.file_name
             said.setdefault((language, campaign, poster, gone), []).append(pair.was.first)
-    return tuple(_recall(key, posters) for key, posters in said.items())
+    return tuple(_recall(key, posters, head) for key, posters in said.items())
 
 
 def find_dead_codes(
@@ -166,9 +166,12 @@ def _only_otherwise(was: str, now: str) -> tuple[str, str]:
 
 
 def _recall(
-    key: tuple[str, str, str, tuple[FactChange, ...]], posters: list[PlannedPoster]
+    key: tuple[str, str, str, tuple[FactChange, ...]],
+    posters: list[PlannedPoster],
+    head: ProjectState,
 ) -> Recall:
-    language, _, poster, facts = key
+    language, campaign, poster, facts = key
+    now = head.project.catalogues[language].campaign.get(campaign)
     first = posters[0]
     places = (p.location for p in posters if p.location)
     return Recall(
@@ -178,6 +181,7 @@ def _recall(
         formats=tuple(dict.fromkeys(p.format.name for p in posters)),
         facts=facts,
         places=tuple(dict.fromkeys(map(_place, places))),
+        correction=plain_text(now.correction) if now and now.correction else "",
         code_opens=json.loads(first.job.drawing.data)["address"],
     )
 

@@ -71,9 +71,12 @@ class Sentences:
 
     def recall_code(self, recall: Recall) -> str:
         """Return what whoever scans the old poster finds."""
-        changed = any(each.fact is Fact.ADDRESS for each in recall.facts)
-        key = "recall-code-changed" if changed else "recall-code"
-        return self.words(f"diff.{key}", address=recall.code_opens)
+        opens = recall.code_opens
+        if any(each.fact is Fact.ADDRESS for each in recall.facts):
+            return self.words("diff.recall-code-changed", address=opens)
+        if said := recall.correction:
+            return self.words("diff.recall-code-corrected", address=opens, correction=said)
+        return self.words("diff.recall-code", address=opens)
 
     def place(self, place: HangingPlace) -> str:
         """Return where a poster hangs, how many of them, and whom to ask."""

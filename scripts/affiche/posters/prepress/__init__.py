@@ -11,7 +11,7 @@ from affiche.posters.prepress.finding import Finding
 from affiche.posters.prepress.profiles import Profile, find_profile, read_profile
 
 if TYPE_CHECKING:
-    from affiche.posters.prepress.finishing import finish_for_press
+    from affiche.posters.prepress.finishing import finish_for_press, without_names
     from affiche.posters.prepress.inspection import inspect
 
 __all__ = [
@@ -23,6 +23,14 @@ __all__ = [
     "finish_for_press",
     "inspect",
     "read_profile",
+    "without_names",
 ]
 
-__getattr__ = on_demand(__name__, {"finish_for_press": "finishing", "inspect": "inspection"})
+__getattr__ = on_demand(
+    __name__,
+    {
+        "finish_for_press": "finishing",
+        "inspect": "inspection",
+        "without_names": "finishing",
+    },
+)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from typing import Any
 
 import pikepdf
@@ -21,6 +22,9 @@ from affiche.posters.prepress.inks import Separation
 from affiche.posters.prepress.pdfx import VERSION, make_pdfx
 from affiche.posters.prepress.pictures import separate
 from affiche.posters.prepress.spaces import Space, space_of
+
+# ISO 32000-2, 14.4: the identifiers of a file; XMP, part 2, 1.2.3: those in its metadata.
+_NAMES = re.compile(rb"/ID *\[ *<[0-9a-f]*> *<[0-9a-f]*> *\]|uuid:[0-9a-f-]{36}")
 
 
 def finish_for_press(pdf: bytes, format: Format, condition: PressCondition) -> bytes:  # noqa: A002
@@ -49,6 +53,14 @@ def finish_for_press(pdf: bytes, format: Format, condition: PressCondition) -> b
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
         )
     return out.getvalue()
+
+
+def without_names(pdf: bytes) -> bytes:
+    """Return a finished file without what tells it from every other one, to compare two of them.
+
+    Its names come from all colours of the brand, those that it does not have among them.
+    """
+    return _NAMES.sub(b"", pdf)
 
 
 def _separate(pdf: pikepdf.Pdf, drawing: Drawing, separation: Separation) -> None:
