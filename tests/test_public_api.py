@@ -38,7 +38,7 @@ API = {
     """,
     "affiche.posters": """
         ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
-        FontFile MadePosters Paper PaperKind Paperwork PictureJob PlannedPoster PosterJob
+        CodeBook FontFile MadePosters Paper PaperKind Paperwork PictureJob PlannedPoster PosterJob
         SocialCard Studio choose_artwork draw_qr for_whom format_label go_address kicker_of
         make_paperwork make_posters needs_print_shop open_studio plan_artwork plan_card plan_order
         plan_pictures plan_posters prepare_picture render sessions_of size_label

@@ -43,11 +43,11 @@ class _Commands(click.RichGroup):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        # What is imported stays: looking for garbage in it takes a tenth of the time.
-        gc.disable()
-        command: click.Command = resolve_name(COMMANDS[cmd_name])
-        gc.freeze()
-        gc.enable()
+        gc.disable()  # what is imported stays: looking for garbage in it takes a tenth of the time
+        try:
+            command: click.Command = resolve_name(COMMANDS[cmd_name])
+        finally:
+            gc.enable()
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
