@@ -36,9 +36,10 @@ test-all: check chromium java pdf-tools tests/node_modules/.installed editor
 editor: $(VENV)/.site
 	@$(BIN)/affiche editor --install
 
-# The picture of the README: a page and a poster of the built site.
+# The pictures of the README and of the handbook's page on a first campaign.
 pictures: site chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.first_campaign
 
 # The gallery of the handbook: every template in every format.
 gallery: $(VENV)/.test

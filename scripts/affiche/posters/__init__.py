@@ -14,12 +14,32 @@ from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.qr import CodeBook, draw_qr
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import for_whom, format_label, kicker_of, sessions_of, size_label
+from affiche.posters.wording import (
+    ended,
+    for_whom,
+    format_label,
+    kicker_of,
+    sessions_of,
+    size_label,
+)
 
 if TYPE_CHECKING:
+    from affiche.posters.difference import PictureDifference, compare_looks, show_look
+    from affiche.posters.facts import ChangedFact, Fact, changed_facts, with_fact
+    from affiche.posters.look import (
+        LOOK,
+        LookJob,
+        file_of,
+        look_of,
+        outline_of,
+        render_look,
+        same_finish,
+        same_photograph,
+    )
     from affiche.posters.page_artwork import plan_artwork, plan_pictures
     from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
     from affiche.posters.print_order import needs_print_shop, plan_order
+    from affiche.posters.print_picture import Shelf
     from affiche.posters.rendering import ARTWORK, CARD, PICTURE, PREVIEW, render
     from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 
@@ -27,19 +47,35 @@ _HOMES = {
     "ARTWORK": "rendering",
     "CARD": "rendering",
     "CARD_SIZE_PX": "social_card",
+    "ChangedFact": "facts",
+    "Fact": "facts",
+    "LOOK": "look",
+    "LookJob": "look",
     "PICTURE": "rendering",
     "PREVIEW": "rendering",
     "Paper": "paperwork",
     "PaperKind": "paperwork",
     "Paperwork": "paperwork",
+    "PictureDifference": "difference",
+    "Shelf": "print_picture",
     "SocialCard": "social_card",
+    "changed_facts": "facts",
+    "compare_looks": "difference",
+    "file_of": "look",
+    "look_of": "look",
     "make_paperwork": "paperwork",
     "needs_print_shop": "print_order",
+    "outline_of": "look",
     "plan_artwork": "page_artwork",
     "plan_card": "social_card",
     "plan_order": "print_order",
     "plan_pictures": "page_artwork",
     "render": "rendering",
+    "render_look": "look",
+    "same_finish": "look",
+    "same_photograph": "look",
+    "show_look": "difference",
+    "with_fact": "facts",
 }
 """The modules of what most commands do without."""
 
@@ -48,6 +84,7 @@ __all__ = [
     "CARD",
     "CARD_SIZE_PX",
     "FAMILIES",
+    "LOOK",
     "PATTERN",
     "PICTURE",
     "POSTER",
@@ -55,27 +92,38 @@ __all__ = [
     "Artwork",
     "ArtworkJob",
     "CardJob",
+    "ChangedFact",
     "CodeBook",
+    "Fact",
     "FontFile",
+    "LookJob",
     "MadePosters",
     "Paper",
     "PaperKind",
     "Paperwork",
+    "PictureDifference",
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
+    "Shelf",
     "SocialCard",
     "Studio",
+    "changed_facts",
     "choose_artwork",
+    "compare_looks",
     "draw_qr",
+    "ended",
+    "file_of",
     "for_whom",
     "format_label",
     "go_address",
     "kicker_of",
+    "look_of",
     "make_paperwork",
     "make_posters",
     "needs_print_shop",
     "open_studio",
+    "outline_of",
     "plan_artwork",
     "plan_card",
     "plan_order",
@@ -83,9 +131,14 @@ __all__ = [
     "plan_posters",
     "prepare_picture",
     "render",
+    "render_look",
+    "same_finish",
+    "same_photograph",
     "sessions_of",
+    "show_look",
     "size_label",
     "why_not_a_picture",
+    "with_fact",
 ]
 
 __getattr__ = on_demand(__name__, _HOMES)

@@ -22,7 +22,7 @@ from affiche.content.body.tables import check_tables
 from affiche.content.body.tags import check_tags
 from affiche.content.body.targets import Targets
 from affiche.content.project import Settings
-from affiche.report import Diagnostic, Place
+from affiche.report import Diagnostic, Place, Repair
 
 # In a text without any of these nothing can be wrong that a rule looks for.
 _MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^\s*(?:=+|-+) *$", re.MULTILINE)
@@ -46,6 +46,17 @@ def check_bodies(
             yield from checker.check(body)
 
 
+def _repair(line: str, place: Place, instead: tuple[str, str] | None) -> Repair | None:
+    """Return the repair of the first of what is written in ``line`` from ``place`` on."""
+    if instead is None:
+        return None
+    old, new = instead
+    # As a whole word of Markdown or HTML: the way in a link, the name behind a mark.
+    whole = re.compile(rf"(?<![^\s(<\"'#]){re.escape(old)}(?![^\s)>\"'#?])")
+    found = whole.search(line, place.column - 1)
+    return Repair(Place(place.file, place.line, found.start() + 1), old, new) if found else None
+
+
 class _Checker:
     def __init__(self, targets: Targets, settings: Settings, bodies: tuple[Body, ...]) -> None:
         self._targets = targets
@@ -60,7 +71,8 @@ class _Checker:
         for finding in self._findings(body):
             line, column = lines.position(finding.offset)
             place = Place(body.file, body.line + line - 1, column)
-            yield Diagnostic.of(finding.code, place, finding.message, finding.hint)
+            repair = _repair(lines.lines[line - 1], place, finding.instead)
+            yield Diagnostic.of(finding.code, place, finding.message, finding.hint, repair)
 
     def _findings(self, body: Body) -> Findings:
         reading = self._reader.read(body.text)
