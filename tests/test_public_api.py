@@ -34,9 +34,9 @@ API = {
         parse_prose split_page take_snapshot
     """,
     "affiche.posters": """
-        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact FAMILIES Fact FontFile
-        LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW Paper PaperKind Paperwork
-        PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
+        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact CodeBook FAMILIES Fact
+        FontFile LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW Paper PaperKind
+        Paperwork PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
         changed_facts choose_artwork compare_looks draw_qr ended file_of for_whom format_label
         go_address kicker_of look_of make_paperwork make_posters needs_print_shop open_studio
         outline_of plan_artwork plan_card plan_order plan_pictures plan_posters prepare_picture

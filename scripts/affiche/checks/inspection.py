@@ -23,7 +23,7 @@ from affiche.checks.review import check_reviews
 from affiche.checks.translations import check_translations
 from affiche.content import Project, load
 from affiche.model import Catalogue, Variant
-from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
+from affiche.posters import CodeBook, MadePosters, Studio, make_posters, open_studio, plan_posters
 from affiche.press import Progress, Store
 from affiche.report import Allowed, Diagnostic, has_errors, in_order
 
@@ -136,6 +136,7 @@ def inspect(
             campaigns=campaigns,
             formats=formats,
             variants=variants,
+            codes=CodeBook(root / STORE),
         )
     ]
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)

@@ -52,8 +52,11 @@ def field_words(model: type[Part], key: str, language: str) -> FieldWords:
         KeyError: nobody has written them; a test makes sure that somebody has.
     """
     table = _table(language)
-    owners = (each.__name__ for each in model.__mro__ if issubclass(each, Part))
-    found = next(table[owner][key] for owner in owners if key in table.get(owner, ()))
+    owners = [each.__name__ for each in model.__mro__ if issubclass(each, Part)]
+    known = [table[owner][key] for owner in owners if key in table.get(owner, ())]
+    if not known:
+        raise KeyError(f"{model.__name__}.{key}")
+    found = known[0]
     return FieldWords(found["label"], found.get("help") or docstring_help(model, key))
 
 

@@ -29,6 +29,7 @@ from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview, Typefaces
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.provenance import place_of, places_of_leads
+from affiche.posters.qr import NO_BOOK, CodeBook
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import (
     Wanted,
@@ -102,6 +103,7 @@ def plan_posters(
     campaigns: Iterable[str] | None = None,
     formats: Iterable[str] | None = None,
     variants: Iterable[Variant] | None = None,
+    codes: CodeBook = NO_BOOK,
 ) -> tuple[PlannedPoster, ...]:
     """Return every poster of ``catalogue`` that is in ``language``, file by file.
 
@@ -113,9 +115,10 @@ def plan_posters(
         campaigns: Ids of the campaigns wanted; all when None.
         formats: Names of the formats wanted; all when None.
         variants: What paper is made for, whatever posters and brand say; theirs when None.
+        codes: Where QR codes that were computed before are kept.
     """
     asked = None if variants is None else tuple(variants)
-    desk = _Desk(project, catalogue, studio, project.words[language], asked)
+    desk = _Desk(project, catalogue, studio, project.words[language], asked, codes)
     wanted = catalogue.campaign if campaigns is None else set(campaigns)
     known = catalogue.brand.all_formats
     sizes = known if formats is None else set(formats)
@@ -169,6 +172,7 @@ class _Desk:
     studio: Studio
     words: Words
     variants: tuple[Variant, ...] | None
+    codes: CodeBook
 
     def plan(self, wanted: Wanted) -> Iterator[PlannedPoster]:
         """Yield the files of one poster; the first of them carries its preview."""
@@ -229,7 +233,7 @@ class _Desk:
             wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
         )
         photograph = campaign.photograph(poster)
-        data["picture"] = picture_data(photograph)
+        data |= {"picture": picture_data(photograph), "code": self.codes.modules_of(address)}
         drawn = {key: value for key, value in data.items() if key not in _NO_TEXT}
         fonts = self.studio.choose_fonts(
             drawn, headline_type_of(poster.template, data), self.words.language

@@ -30,7 +30,6 @@ from affiche.model import (
 )
 from affiche.model.format import smallest_headline_pt
 from affiche.posters.artwork import choose_artwork
-from affiche.posters.qr import modules_of
 from affiche.posters.wording import (
     headline_of,
     hours_at,
@@ -89,7 +88,6 @@ def poster_data(
         "direction": direction_of(words.language),
         "address": address,
         "qr_alt": words("poster.qr", address=address),
-        "code": modules_of(address),
         "artwork": artwork_of(campaign),
         "picture": None,
         "sessions": _sessions(wanted, catalogue, words),

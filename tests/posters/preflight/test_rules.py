@@ -14,6 +14,7 @@ from affiche.model import FORMATS
 from affiche.posters import POSTER, PlannedPoster
 from affiche.posters.preflight import check_finished
 from affiche.posters.preflight.codes import scan_distance_mm
+from affiche.posters.qr import modules_of
 from affiche.press import KeptArtefact
 from affiche.report import Code, Diagnostic, Severity
 from tests.posters.wall import CAMPAIGN, PAGE, TODAY, jpeg, planned, with_photo
@@ -176,7 +177,8 @@ def test_a_long_address_is_told_once_where_the_campaign_is(
     poster: PlannedPoster, characters: int, fine: bool
 ) -> None:
     address = "https://leren.example/go/".ljust(characters - 1, "x") + "/"
-    data = json.loads(poster.job.drawing.data) | {"address": address}
+    said = {"address": address, "code": modules_of(address)}
+    data = json.loads(poster.job.drawing.data) | said
     drawing = dataclasses.replace(poster.job.drawing, data=json.dumps(data))
     long = dataclasses.replace(poster, job=dataclasses.replace(poster.job, drawing=drawing))
     found = told(long, a4={"code": READ}, a3={"code": READ})

@@ -52,10 +52,11 @@ def check_codes(noted: Iterable[tuple[PlannedPoster, dict[str, Any]]]) -> Iterat
             unread[place].add(planned.format.name)
         if code["module_mm"] and _is_small(planned.format, code):
             small[place][planned.format] = code
-        address = json.loads(planned.job.drawing.data)["address"]
-        if version_of(address) > MOST_VERSION:
+        data = json.loads(planned.job.drawing.data)
+        if version_of(data["code"]) > MOST_VERSION:
             own = planned.location and planned.location.url
-            long[planned.blame("locations") if own else planned.campaign.source.place()] = address
+            place = planned.blame("locations") if own else planned.campaign.source.place()
+            long[place] = data["address"]
     for place, names in unread.items():
         yield _unread(place, names)
     for place, codes in small.items():
