@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from affiche.content import load
 from affiche.editing import editor_files, start_server
@@ -42,21 +41,30 @@ document.addEventListener('securitypolicyviolation', event => {
 """
 
 
+def _without_posters(campaign: str) -> str:
+    before, _, after = campaign.partition("posters:")
+    return before + after[after.index("touchpoints:") :]
+
+
 class Editor:
     """The editor in a browser, and the project that it writes in."""
 
     def __init__(self, page: Page, address: str, root: Path) -> None:
-        self.page, self._address, self._root = page, address, root
-        self._before = self.sources()
+        self.page, self.address, self._root = page, address, root
+        self.before: dict[str, bytes] = {}
+        self.asked: list[str] = []
+        self.errors: list[str] = []
 
-    def open(self, where: str) -> None:
-        self.page.goto(f"{self._address}admin/#/collections/{where}")
+    def open(self, collection: str, entry: str = "") -> None:
+        """Go to a collection, and from there on to one of its entries or to a ``new`` one."""
+        self.page.goto(f"{self.address}admin/#/collections/{collection}")
+        self.page.locator(f"a[href*='#/collections/{collection}/entries/']").first.wait_for()
+        if entry:
+            self.page.goto(f"{self.address}admin/#/collections/{collection}/{entry}")
 
     def entries(self, collection: str) -> list[str]:
         self.open(collection)
-        self.page.get_by_role("heading", level=1).wait_for()
         links = self.page.locator(f"a[href*='#/collections/{collection}/entries/']")
-        links.first.wait_for()
         return [link.get_attribute("href").rpartition("entries/")[2] for link in links.all()]  # type: ignore[union-attr]  # links have one
 
     def fill(self, label: str, text: str) -> None:
@@ -65,7 +73,7 @@ class Editor:
     def publish(self) -> None:
         self.page.get_by_role("button", name="Publiceer").click()
         self.page.get_by_role("menuitem", name="Publiceer nu", exact=True).click()
-        self.page.get_by_text("Item opgeslagen").first.wait_for()
+        self.page.get_by_role("button", name="Gepubliceerd").wait_for()
 
     def sources(self) -> dict[str, bytes]:
         files = snapshot(self._root)
@@ -75,7 +83,7 @@ class Editor:
         """Return what each file holds that is not as it was."""
         after = self.sources()
         names = {
-            name for name in {*after, *self._before} if after.get(name) != self._before.get(name)
+            name for name in {*after, *self.before} if after.get(name) != self.before.get(name)
         }
         return {name: after.get(name, b"").decode() for name in sorted(names)}
 
@@ -95,7 +103,9 @@ def built(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
     options = f"  - affiche:\n      editor: {{backend: local, local_port: {port}}}\n"
     files = ENGLISH | {
         "mkdocs.yml": MKDOCS.replace("  - affiche\n", options),
-        CAMPAIGN_FILE: TINY_CAMPAIGN.replace("status:", "owner: Academie\nstatus:"),
+        CAMPAIGN_FILE: _without_posters(TINY_CAMPAIGN).replace(
+            "status:", "owner: Academie\nstatus:"
+        ),
         PROGRAMME_FILE: PROGRAMME.replace("sponsor:", f"{SESSIONS}sponsor:"),
     }
     for name, text in files.items():
@@ -108,46 +118,39 @@ def built(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
 
 
 @pytest.fixture(scope="module")
-def visit(browser: Browser, built: Path) -> Iterator[tuple[BrowserContext, str, list[str]]]:
-    """A browser with a page's address, and every request that it makes."""
-    asked: list[str] = []
-    with serving(built / "site") as address:
-        context = browser.new_context()
-        context.add_init_script(VIOLATIONS)
-        context.on("request", lambda request: asked.append(request.url))
-        yield context, address, asked
-        context.close()
-
-
-@pytest.fixture
-def editor(
-    visit: tuple[BrowserContext, str, list[str]], built: Path, port: int, tmp_path: Path
-) -> Iterator[Editor]:
-    """The editor over a project of its own, which has the site of ``built``."""
-    context, address, asked = visit
-    root = tmp_path / "project"
-    shutil.copytree(built, root, symlinks=True, ignore=shutil.ignore_patterns("site"))
-    server = start_server(root, port)
+def visit(browser: Browser, built: Path, port: int) -> Iterator[Editor]:
+    """The editor in a browser, ready to be used."""
+    server = start_server(built, port)
     try:
-        _wait_for(port)
-        page = context.new_page()
-        errors: list[str] = []
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(f"{address}admin/")
-        start = page.get_by_role("button", name="Inloggen")
-        start.or_(page.get_by_role("link", name="Campagnes", exact=True)).first.wait_for()
-        if start.count():
-            start.click()
-        page.get_by_role("link", name="Campagnes", exact=True).wait_for()
-        yield Editor(page, address, root)
-        assert page.evaluate("window.violations") == []
-        assert errors == []
-        here = (address, f"http://127.0.0.1:{port}/", "blob:")
-        assert [url for url in asked if not url.startswith(here)] == []
-        page.close()
+        with serving(built / "site") as address:
+            _wait_for(port)
+            page = browser.new_page()
+            page.add_init_script(VIOLATIONS)
+            editor = Editor(page, address, built)
+            page.on("request", lambda request: editor.asked.append(request.url))
+            page.on("pageerror", lambda error: editor.errors.append(str(error)))
+            page.goto(f"{address}admin/")
+            start = page.get_by_role("button", name="Inloggen")
+            start.or_(page.get_by_role("link", name="Campagnes", exact=True)).first.wait_for()
+            if start.count():
+                start.click()
+            page.get_by_role("link", name="Campagnes", exact=True).wait_for()
+            yield editor
+            page.close()
     finally:
         server.terminate()
         server.wait()
+
+
+@pytest.fixture
+def editor(visit: Editor, port: int) -> Iterator[Editor]:
+    """The editor before somebody changes anything; nothing that it did may have been barred."""
+    visit.before = visit.sources()
+    yield visit
+    assert visit.page.evaluate("window.violations") == []
+    assert visit.errors == []
+    here = (visit.address, f"http://127.0.0.1:{port}/", "blob:")
+    assert [url for url in visit.asked if not url.startswith(here)] == []
 
 
 def _wait_for(port: int) -> None:
@@ -160,10 +163,10 @@ def _wait_for(port: int) -> None:
 
 
 def test_a_new_title_stands_in_the_file_and_nothing_else_changes(
-    editor: Editor, built: Path, tmp_path: Path
+    editor: Editor, built: Path
 ) -> None:
-    root = tmp_path / "project"
-    editor.open("campaigns/entries/bovenaan/index")
+    before = load(built).catalogue
+    editor.open("campaigns", "entries/bovenaan/index")
     editor.fill("Titel", "Leren begint bij jou")
     editor.fill("Eigenaar (optioneel)", "")
     editor.publish()
@@ -172,24 +175,24 @@ def test_a_new_title_stands_in_the_file_and_nothing_else_changes(
     assert "title: Leren begint bij jou\n" in text
     # What somebody emptied is left out, and everything else stands as it was.
     assert "owner" not in text
-    before, after = load(built).catalogue, load(root).catalogue
+    after = load(built).catalogue
     assert before
     assert after
     (old,), (new,) = before.campaigns, after.campaigns
     changes = {"title": "Leren begint bij jou", "owner": None}
     assert new.model_copy(update={"source": old.source}) == old.model_copy(update=changes)
-    done = run(root, "affiche", "check", today=TODAY)
+    done = run(built, "affiche", "check", today=TODAY)
     assert done.returncode == 0, done.stderr
 
 
-def test_dates_numbers_and_quotes_survive_the_editor(editor: Editor, tmp_path: Path) -> None:
-    editor.open("programmes/entries/luisteren")
+def test_dates_numbers_and_quotes_survive_the_editor(editor: Editor, built: Path) -> None:
+    editor.open("programmes", "entries/luisteren")
     editor.fill("Samenvatting", "Twee dagdelen over luisteren.")
     editor.publish()
     changed = editor.changed()
     assert list(changed) == [PROGRAMME_FILE]
     assert SESSIONS in changed[PROGRAMME_FILE]
-    assert load(tmp_path / "project").catalogue
+    assert load(built).catalogue
 
 
 def test_entries_are_originals_or_translations_and_never_the_words_over_a_list(
@@ -202,9 +205,9 @@ def test_entries_are_originals_or_translations_and_never_the_words_over_a_list(
 
 
 def test_something_new_gets_a_name_that_may_stand_in_an_address(
-    editor: Editor, tmp_path: Path
+    editor: Editor, built: Path
 ) -> None:
-    editor.open("values/new")
+    editor.open("values", "new")
     editor.fill("Naam", "Één voor allen")
     editor.fill("Betekenis", "We doen het samen.")
     editor.publish()
@@ -213,4 +216,4 @@ def test_something_new_gets_a_name_that_may_stand_in_an_address(
             "---\nname: Één voor allen\nstatement: We doen het samen.\n---\n"
         )
     }
-    assert load(tmp_path / "project").catalogue
+    assert load(built).catalogue
