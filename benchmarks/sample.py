@@ -16,8 +16,8 @@ from PIL import Image, ImageOps
 from affiche.content import load
 from affiche.model import FocalPoint, Variant
 from affiche.posters import PlannedPoster, Studio, open_studio, plan_posters, prepare_picture
+from affiche.posters.desk import Desk
 from affiche.posters.picture_file import PictureFile
-from affiche.posters.typesetting import Typesetter
 from benchmarks.poster import MAIN, PICTURE, PLACE_MM, SOURCES, Poster
 
 ROOT = Path(__file__).parents[1]
@@ -58,7 +58,7 @@ def lay_ready(folder: Path) -> None:
     sources.mkdir()
     drawing = first.planned.job.drawing
     assert drawing.main == MAIN
-    Typesetter(drawing, sources)
+    Desk(sources).lay(dict(drawing.sources))
     (sources / PICTURE).write_bytes(picture)
     (folder / PICTURE).write_bytes(picture)
 

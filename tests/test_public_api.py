@@ -17,11 +17,12 @@ SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 API = {
     "affiche.report": """
-        Code Diagnostic Place Severity as_github as_json as_text has_errors in_order
-        must_stop
+        Allowed Code Diagnostic Findings LineAt Place Repair Severity as_github as_gitlab as_json
+        as_sarif as_text has_errors in_order must_stop
     """,
     "affiche.model": """
-        FORMATS Audience AudienceLink Benefit Brand Campaign Catalogue Channel Claim ClaimSource
+        FORMATS Allowance Allowances AllowedLevel Audience AudienceLink Benefit Brand Campaign
+        Catalogue Channel Claim ClaimSource
         Colour CoverageDemands Entity Feedback FocalPoint KeyPath Layout Legibility Level
         Location Medium Mode Moments Objectives OwnFormat PAPER_VARIANTS PageEntity Format Part
         Person Photograph Poster Press Programme Prose Related Scheme Session SessionStatus
@@ -48,12 +49,14 @@ API = {
         palette_contrast
     """,
     "affiche.editing": """
-        FORMS LOCAL_PORT SCHEMAS SCRIPT Choice Form FormField Kind Known NotInstalledError
-        Vocabulary content_types editor_files every_field folder_of form_of install_editor
-        json_schema known_names recommended_extensions schema_files start_server
-        translation_form workspace_settings
+        Change Choice FORMS Form FormField Formatting Kind Known LOCAL_PORT NotInstalledError
+        Repairs SCHEMAS SCRIPT Vocabulary content_types editor_files every_field find_formatting
+        find_repairs folder_of form_of install_editor json_schema known_names
+        recommended_extensions schema_files start_server translation_form workspace_settings
     """,
-    "affiche.review": "",
+    "affiche.review": """
+
+    """,
 }
 
 

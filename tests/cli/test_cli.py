@@ -6,11 +6,13 @@ import json
 import os
 import shutil
 from pathlib import Path
+from pkgutil import resolve_name
 
 import pytest
 from click.testing import CliRunner, Result
 
 from affiche.cli import generator, main
+from affiche.cli.app import COMMANDS
 from affiche.content import load
 from affiche.press import Artefact, Store
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
@@ -84,27 +86,65 @@ def test_check_tells_people_the_place_and_what_to_write(project: Path) -> None:
     _change(project, "  - nieuwsgierig", "  - nieuwgierig")
     result = affiche(project, "check")
     assert result.exit_code == 1
-    first, _message, hint, last = result.output.splitlines()
+    first, line, caret, _message, hint, explained, last = result.output.splitlines()
     assert first == f"{TINY_PAGE}:7:5  error  content.unknown-value"
+    assert line == "  7 |   - nieuwgierig"
+    assert caret == "    |     ^"
     assert "nieuwsgierig" in hint
+    assert "affiche explain content.unknown-value" in explained
     assert last == "affiche check: 1 error"
+    assert result.stdout == ""
+
+
+def test_a_fault_of_a_whole_file_shows_no_line(project: Path) -> None:
+    translate(project)
+    (project / TINY_PAGE.replace(".md", ".en.md")).unlink()
+    result = affiche(project, "check")
+    assert "translation.missing" in result.output
+    assert " | " not in result.output
 
 
 def test_check_tells_programs_in_json(project: Path) -> None:
-    assert json.loads(affiche(project, "check", "--format", "json").stdout) == []
+    assert json.loads(affiche(project, "check", "--format", "json").stdout)["problems"] == []
     _change(project, "  - nieuwsgierig", "  - nieuwgierig")
     result = affiche(project, "check", "--format", "json")
     assert result.exit_code == 1
-    [diagnostic] = json.loads(result.stdout)
-    assert diagnostic["place"] == {"file": TINY_PAGE, "line": 7, "column": 5}
+    [problem] = json.loads(result.stdout)["problems"]
+    assert (problem["file"], problem["line"], problem["column"]) == (TINY_PAGE, 7, 5)
+    assert problem["url"].endswith("/rules/#content.unknown-value")
 
 
 def test_check_tells_github_beside_the_line(project: Path) -> None:
+    assert affiche(project, "check", "--format", "github").output == ""
     _change(project, "  - nieuwsgierig", "  - nieuwgierig")
     result = affiche(project, "check", "--format", "github")
     assert result.exit_code == 1
     assert result.stdout.startswith(f"::error file={TINY_PAGE},line=7,col=5,title=")
     assert len(result.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("form", ["gitlab", "sarif"])
+def test_check_tells_git_servers_in_their_own_notation(form: str, project: Path) -> None:
+    _change(project, "  - nieuwsgierig", "  - nieuwgierig")
+    result = affiche(project, "check", "--format", form)
+    assert result.exit_code == 1
+    told = json.loads(result.stdout)
+    results = told if form == "gitlab" else told["runs"][0]["results"]
+    assert len(results) == 1
+
+
+def test_what_is_allowed_is_counted_in_the_last_line_and_in_every_notation(project: Path) -> None:
+    _change(project, "status:", f"{OLD_CLAIM}status:")
+    allowed = "rules:\n  - rule: claim.too-old\n    level: off\n    reason: There is no newer one."
+    rules = project / "overrides/rules.yml"
+    rules.write_text(f"{allowed}\n    until: 2027-02-01\n", encoding="utf-8")
+    said = affiche(project, "check")
+    assert said.exit_code == 0
+    assert said.output == "affiche check: no problems, 1 allowed until 2027-02-01\n"
+    told = json.loads(affiche(project, "check", "--format", "json").stdout)
+    assert [each["code"] for each in told["allowed"]] == ["claim.too-old"]
+    sarif = json.loads(affiche(project, "check", "--format", "sarif").stdout)
+    assert [bool(each["suppressions"]) for each in sarif["runs"][0]["results"]] == [True]
 
 
 def test_a_warning_is_told_and_is_no_error(project: Path) -> None:
@@ -265,18 +305,18 @@ def test_what_was_not_used_for_long_is_thrown_away_after_a_run(
 # help
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_help_mentions_every_option(command: str) -> None:
     result = CliRunner().invoke(main, [command, "--help"], env={"COLUMNS": "200"})
     assert result.exit_code == 0
-    options = [name for option in main.commands[command].params for name in option.opts]
+    options = [name for option in resolve_name(COMMANDS[command]).params for name in option.opts]
     assert [name for name in options if name.startswith("--") and name not in result.output] == []
 
 
 def test_help_names_every_command() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    assert [name for name in main.commands if name not in result.output] == []
+    assert [name for name in COMMANDS if name not in result.output] == []
 
 
 def test_the_tiny_project_is_valid(project: Path) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,14 @@ class Case:
 
 
 def read_cases(file: Path) -> list[Case]:
-    _, *sections = re.split(r"^## ", file.read_text(encoding="utf-8"), flags=re.M)
+    text = file.read_text(encoding="utf-8")
+    blocks = [block.span() for block in _BLOCK.finditer(text)]
+    starts = [
+        heading.start()
+        for heading in re.finditer(r"^## ", text, flags=re.M)
+        if not any(start < heading.start() < end for start, end in blocks)
+    ]
+    sections = [text[start + 3 : end] for start, end in pairwise([*starts, len(text)])]
     return [read_case(file.stem, section) for section in sections]
 
 

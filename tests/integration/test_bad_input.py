@@ -44,6 +44,7 @@ MISTAKES: dict[str, tuple[Change, str, int]] = {
         TINY_PAGE,
         27,
     ),
+    "body.broken-link": (_page("Het verhaal", "[Verhaal](../../values/nergens.md)"), TINY_PAGE, 27),
     "content.missing-file": ((PICTURE, None), TINY_PAGE, 14),
     "poster.not-a-picture": ((PICTURE, b"Beste collega,\n"), TINY_PAGE, 14),
     "poster.headline-too-long": (
@@ -135,12 +136,14 @@ def test_a_mistake_stops_the_generator_too_and_leaves_the_site_whole(
     assert snapshot(project / "site") == before
 
 
-def test_a_broken_link_in_a_story_stops_a_build_and_leaves_the_site_whole(project: Path) -> None:
+def test_a_link_to_a_poster_that_is_not_made_stops_a_build_and_leaves_the_site_whole(
+    project: Path,
+) -> None:
     before = snapshot(project / "site")
-    _make(_page("Het verhaal", "[Het verhaal](../../values/nergens.md)"), project)
+    _make(_page("Het verhaal", "[Het verhaal](posters/nergens.pdf)"), project)
     done = run(project, "affiche", "build")
     assert done.returncode == 1
-    assert "values/nergens.md" in done.stderr
+    assert "posters/nergens.pdf" in done.stderr
     assert "the pages could not be built; site/ stays as it was" in done.stderr
     assert _says_no_traceback(done)
     assert snapshot(project / "site") == before

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from affiche.checks.allowances import apply_allowances
 from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
@@ -23,7 +24,7 @@ from affiche.content import Project, load
 from affiche.model import Catalogue, Variant
 from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
 from affiche.press import Progress, Store
-from affiche.report import Diagnostic, has_errors, in_order
+from affiche.report import Allowed, Diagnostic, has_errors, in_order
 
 STORE = Path(".affiche/store")
 """Where artefacts are kept, from the project's folder."""
@@ -56,6 +57,9 @@ class Inspection:
     coverage: Coverage | None = None
     """What there is for whom, and the gaps; None when the project could not be loaded."""
 
+    allowed: tuple[Allowed, ...] = ()
+    """What breaks a rule and is not among the diagnostics, since ``rules.yml`` allows it."""
+
 
 def inspect(
     root: Path,
@@ -82,7 +86,10 @@ def inspect(
     """
     project = load(root)
     if project.catalogue is None:
-        return Inspection(project, project.diagnostics)
+        # No brand, no timezone: a day more or less does not matter to what cannot be built.
+        day = today or dt.datetime.now(dt.UTC).date()
+        verdict = apply_allowances(project.diagnostics, project.allowances, day)
+        return Inspection(project, in_order(verdict.told), allowed=verdict.allowed)
     brand = project.catalogue.brand
     day = today or dt.datetime.now(brand.zone).date()
     catalogues = {
@@ -104,9 +111,16 @@ def inspect(
         *check_translations(project, catalogues, day),
         *check_coverage(coverage.gaps),
     ]
-    if has_errors(found):
+    verdict = apply_allowances(found, project.allowances, day)
+    if has_errors(verdict.told):
         return Inspection(
-            project, in_order(found), catalogue, today=day, catalogues=catalogues, coverage=coverage
+            project,
+            in_order(verdict.told),
+            catalogue,
+            today=day,
+            catalogues=catalogues,
+            coverage=coverage,
+            allowed=verdict.allowed,
         )
     planned = [
         poster
@@ -123,5 +137,16 @@ def inspect(
         )
     ]
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
-    diagnostics = in_order((*found, *made.diagnostics))
-    return Inspection(project, diagnostics, catalogue, studio, made, day, catalogues, coverage)
+    verdict = apply_allowances((*found, *made.diagnostics), project.allowances, day)
+    is_whole = drafts and campaigns is formats is variants is language is None
+    return Inspection(
+        project,
+        in_order((*verdict.told, *(verdict.idle if is_whole else ()))),
+        catalogue,
+        studio,
+        made,
+        day,
+        catalogues,
+        coverage,
+        verdict.allowed,
+    )

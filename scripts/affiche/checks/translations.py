@@ -6,7 +6,7 @@ What a translation leaves out is told by ``content``, which sees it while readin
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from affiche.content import Project, Translation, page_digest
 from affiche.content.history import History
@@ -46,25 +46,35 @@ def _missing(file: str, language: str) -> Diagnostic:
 
 
 def _check_age(project: Project) -> Iterator[Diagnostic]:
-    history: History | None = None
+    """Yield a diagnostic for each translation whose original says something else by now.
+
+    The translator may have said of which texts it is one; else what lay beside it counts when it
+    was last committed.
+    """
+    unsaid = [each for each in project.translations if not each.translated_from]
+    then = _digests_then(project, unsaid)
     for translation in project.translations:
-        if translation.translated_from:
-            if translation.translated_from != translation.digest:
-                yield _stale(translation, translation.digest)
-            continue
-        history = history or History(project.root)
-        if _changed_since(translation, history):
+        digest = translation.translated_from or then.get(translation.file)
+        if digest not in (None, translation.digest):
             yield _stale(translation, translation.digest)
 
 
-def _changed_since(translation: Translation, history: History) -> bool:
-    """Return whether the original's texts differ from those that lay beside the translation."""
-    commit = history.last_commit(translation.file)
-    text = history.text_at(commit, translation.original) if commit else None
-    if text is None:
-        return False
-    then = page_digest(text, translation.original, translation.kind, translation.id)
-    return then is not None and then != translation.digest
+def _digests_then(project: Project, translations: Iterable[Translation]) -> dict[str, str]:
+    """Return the digest of the original that lay beside each translation, by its file."""
+    history = History(project.root)
+    commits = history.last_commits(each.file for each in translations)
+    beside = {
+        each.file: (commits[each.file], each.original)
+        for each in translations
+        if each.file in commits
+    }
+    texts = history.texts_at(beside.values())
+    digests = {
+        each.file: page_digest(texts[beside[each.file]], each.original, each.kind, each.id)
+        for each in translations
+        if beside.get(each.file) in texts
+    }
+    return {file: digest for file, digest in digests.items() if digest is not None}
 
 
 def _stale(translation: Translation, digest: str) -> Diagnostic:

@@ -6,26 +6,44 @@ Each subcommand has a module of its own.
 from __future__ import annotations
 
 import sys
+from pkgutil import resolve_name
 from typing import Any
 
 import rich_click as click
-
-from affiche.cli.build import build
-from affiche.cli.check import check
-from affiche.cli.coverage import coverage
-from affiche.cli.editor import editor
-from affiche.cli.order import order
-from affiche.cli.posters import posters
-from affiche.cli.printing import console
-from affiche.cli.schema import schema
-from affiche.cli.serve import serve
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 + SIGINT, as shells count."""
 
 
+COMMANDS = {
+    "build": "affiche.cli.build:build",
+    "serve": "affiche.cli.serve:serve",
+    "check": "affiche.cli.check:check",
+    "explain": "affiche.cli.explain:explain",
+    "format": "affiche.cli.format:format_command",
+    "coverage": "affiche.cli.coverage:coverage",
+    "posters": "affiche.cli.posters:posters",
+    "order": "affiche.cli.order:order",
+    "editor": "affiche.cli.editor:editor",
+    "schema": "affiche.cli.schema:schema",
+}
+"""Where each subcommand is, in the order of the help."""
+
+
 class _Commands(click.RichGroup):
-    """Says what the disk refuses or somebody stopped, where Python would print a traceback."""
+    """Says what the disk refuses or somebody stopped, where Python would print a traceback.
+
+    Imports a command when it is called: what one of them needs, the others do not wait for.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = resolve_name(COMMANDS[cmd_name])
+        return command
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -33,12 +51,12 @@ class _Commands(click.RichGroup):
         except BrokenPipeError:
             raise  # whoever read along has seen enough; click ends quietly
         except KeyboardInterrupt:
-            console.print("affiche: stopped; posters that were finished are kept for the next run")
+            _tell("affiche: stopped; posters that were finished are kept for the next run")
             sys.exit(INTERRUPTED)
         except OSError as error:
-            console.print(f"affiche: {error}", markup=False)
-            console.print("Is the disk full, or is a file where a folder is wanted? What is made")
-            console.print("is kept in .affiche/ and may be deleted: it is made again.")
+            _tell(f"affiche: {error}")
+            _tell("Is the disk full, or is a file where a folder is wanted? What is made")
+            _tell("is kept in .affiche/ and may be deleted: it is made again.")
             sys.exit(1)
 
 
@@ -52,5 +70,5 @@ def main() -> None:
     """
 
 
-for command in (build, serve, check, coverage, posters, order, schema, editor):
-    main.add_command(command)
+def _tell(sentence: str) -> None:
+    click.echo(sentence, err=True)

@@ -1,17 +1,30 @@
-"""``affiche check``: say what is wrong, and change nothing that an editor wrote."""
+"""``affiche check``: say what is wrong; with ``--fix`` repair it, else change nothing."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import rich_click as click
 
 from affiche.checks import inspect
+from affiche.cli.fix import repair
 from affiche.cli.options import project_option, today_option
-from affiche.cli.printing import console, count, poster_progress, print_diagnostics
-from affiche.report import as_github, as_json, has_errors
+from affiche.cli.printing import (
+    allowed_count,
+    console,
+    count,
+    lines_of,
+    poster_progress,
+    print_diagnostics,
+)
+from affiche.content.rule_words import FALLBACK, address_of_rule, rule_chapters
+from affiche.report import Findings, as_github, as_gitlab, as_json, as_sarif, has_errors
+
+FORMS = ("text", "json", "github", "gitlab", "sarif")
+"""In which notations the result is given."""
 
 
 @click.command()
@@ -20,25 +33,60 @@ from affiche.report import as_github, as_json, has_errors
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "github"]),
+    type=click.Choice(FORMS),
     default="text",
     show_default=True,
-    help="text for people, json for programs, github for remarks in a pull request.",
+    help="text for people, json for programs, github for remarks in a pull request, gitlab for a "
+    "report of code quality, sarif for code scanning.",
 )
-def check(root: Path, today: dt.date | None, form: str) -> None:
+@click.option(
+    "--fix",
+    "fixing",
+    is_flag=True,
+    help="Repair what has one right answer; shows the difference and asks before it writes.",
+)
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
+def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool) -> None:
     """Check all campaigns, programmes, values, audiences, people and posters.
 
     Drafts are checked too. Every problem is printed with its file, line and column, and with
-    what to write instead. Ends with exit code 1 when there is an error, else with 0.
+    what to write instead; affiche explain says why a rule exists. Ends with exit code 1 when
+    there is an error, else with 0. What is allowed in overrides/rules.yml is not printed.
     """
+    if fixing:
+        repair(root, yes=yes)
     with poster_progress() as on_progress:
-        found = inspect(root, today, drafts=True, on_progress=on_progress).diagnostics
-    if form == "json":
-        click.echo(as_json(found))
-    elif form == "github":
-        for diagnostic in found:
-            click.echo(as_github(diagnostic))
-    else:
-        print_diagnostics(found)
-        console.print(f"affiche check: {count(found)}")
-    sys.exit(1 if has_errors(found) else 0)
+        seen = inspect(root, today, drafts=True, on_progress=on_progress)
+    site_url = seen.project.settings.site_url
+    findings = Findings(
+        seen.diagnostics, seen.allowed, lines_of(root), lambda code: address_of_rule(code, site_url)
+    )
+    if form == "text":
+        _print(findings)
+    elif data := _as_data(findings, form):
+        click.echo(data)
+    sys.exit(1 if has_errors(findings.told) else 0)
+
+
+def _print(findings: Findings) -> None:
+    told = findings.told
+    print_diagnostics(told, findings.line_at)
+    if told:
+        console.print(
+            f"Why a rule exists and what to do: affiche explain {told[0].code}", markup=False
+        )
+    console.print(f"affiche check: {count(told)}{allowed_count(findings.allowed)}")
+
+
+def _as_data(findings: Findings, form: str) -> str:
+    """Return ``findings`` in a notation for programs: all that goes to standard output."""
+    match form:
+        case "json":
+            return as_json(findings)
+        case "github":
+            return "\n".join(map(as_github, findings.told))
+        case "gitlab":
+            return as_gitlab(findings)
+        case _:
+            rules = [rule for chapter in rule_chapters(FALLBACK) for rule in chapter.rules]
+            return as_sarif(findings, rules, version=version("affiche"))

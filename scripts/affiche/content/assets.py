@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from affiche.content.nearest import either, nearest, shown
+from affiche.content.nearest import either, nearest, shown, surely
 from affiche.content.pages import EACH, texts_at
 from affiche.content.yaml_nodes import Fields
 from affiche.model import Brand, Campaign, KeyPath, Part, Person, Value
@@ -50,8 +50,9 @@ class _Named:
     def folder(self) -> str:
         return posixpath.dirname(self.fields.file)
 
-    def refused(self, code: Code, message: str, hint: str) -> Diagnostic:
-        return Diagnostic.of(code, self.fields.place(self.path), message, hint)
+    def refused(self, code: Code, message: str, hint: str, meant: str = "") -> Diagnostic:
+        repair = self.fields.repair(self.path, self.name, meant) if meant else None
+        return Diagnostic.of(code, self.fields.place(self.path), message, hint, repair)
 
 
 def check_assets(root: Path, kind: type[Part], fields: Fields) -> list[Diagnostic]:
@@ -67,8 +68,9 @@ def check_assets(root: Path, kind: type[Part], fields: Fields) -> list[Diagnosti
 def _check(root: Path, named: _Named) -> Diagnostic | None:
     name, folder = named.name, root / named.folder
     if "\\" in name:
-        hint = f"Write forward slashes: {name.replace(chr(92), '/')}"
-        return named.refused(Code.OUTSIDE_FOLDER, f"'{shown(name)}' has backslashes.", hint)
+        meant = name.replace("\\", "/")
+        hint = f"Write forward slashes: {meant}"
+        return named.refused(Code.OUTSIDE_FOLDER, f"'{shown(name)}' has backslashes.", hint, meant)
     if _ABSOLUTE.match(name) or not _is_inside(folder, name):
         message = f"'{shown(name)}' is not a file in {named.folder}/."
         better = posixpath.basename(name)
@@ -104,10 +106,12 @@ def _names(folder: Path) -> list[str]:
 
 
 def _missing(named: _Named, names: list[str]) -> Diagnostic:
-    near = nearest(posixpath.basename(named.name), names)
+    folder, name = posixpath.split(named.name)
+    near, sure = nearest(name, names), surely(name, names)
     if near:
-        hint = f"Did you mean '{posixpath.join(posixpath.dirname(named.name), near)}'?"
+        hint = f"Did you mean '{posixpath.join(folder, near)}'?"
     else:
         others = f", or use {either(names[:5])}" if names else ""
         hint = f"Put the file in {named.folder}/{others}."
-    return named.refused(Code.MISSING_FILE, f"There is no file '{shown(named.name)}'.", hint)
+    meant = posixpath.join(folder, sure) if sure else ""
+    return named.refused(Code.MISSING_FILE, f"There is no file '{shown(named.name)}'.", hint, meant)

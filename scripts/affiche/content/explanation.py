@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from affiche.content.nearest import did_you_mean, either, shown
+from affiche.content.nearest import did_you_mean, either, shown, surely
 from affiche.content.schema import Slot
 from affiche.report import Code
 
@@ -44,6 +44,12 @@ class Explanation:
     hint: str
     """What to write instead."""
 
+    instead: str = ""
+    """The one right way to write the text, if there is one."""
+
+    day_first: bool = False
+    """Whether ``instead`` is right only where one writes the day before the month."""
+
 
 def explain(error: ErrorDetails, slot: Slot) -> Explanation:
     """Return the words for ``error`` about the field ``slot``."""
@@ -53,7 +59,13 @@ def explain(error: ErrorDetails, slot: Slot) -> Explanation:
     if kind in _TEXT_EXPECTED and isinstance(given, (list, dict)):
         return _not_a_text(_TEXT_EXPECTED[kind], given, slot)
     if kind in _OWN_CODES:
-        return Explanation(_OWN_CODES[kind], context["message"], context["hint"])
+        return Explanation(
+            _OWN_CODES[kind],
+            context["message"],
+            context["hint"],
+            context["instead"],
+            context["day_first"],
+        )
     return _explain_shape(error, slot) or _explain_bounds(error, slot)
 
 
@@ -118,7 +130,8 @@ def _not_a_group(given: Any, slot: Slot) -> Explanation:
 def _bad_choice(given: str, choices: list[str]) -> Explanation:
     question = did_you_mean(given, choices)
     hint = f"{question} Write {either(choices)}.".strip()
-    return Explanation(Code.INVALID_CHOICE, f"'{shown(given)}' is not one of the choices.", hint)
+    message = f"'{shown(given)}' is not one of the choices."
+    return Explanation(Code.INVALID_CHOICE, message, hint, surely(given.strip(), choices) or "")
 
 
 def _bad_number(kind: str, given: Any, context: dict[str, Any]) -> Explanation:

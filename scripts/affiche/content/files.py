@@ -6,6 +6,9 @@ What the text means is left to the other modules of ``content``.
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 
 from affiche.report import Code, Diagnostic, Place
@@ -13,6 +16,23 @@ from affiche.report import Code, Diagnostic, Place
 _OTHER_UNICODE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _SAVE_AS = "Open it in your editor and save it again with the encoding UTF-8."
 _SAVE_TABLE_AS = "In Excel, save it as 'CSV UTF-8 (comma delimited)'."
+
+_UNSAVED: ContextVar[Mapping[Path, bytes]] = ContextVar("_UNSAVED", default={})  # noqa: B039  # never changed, only replaced
+
+
+@contextmanager
+def unsaved(root: Path, files: Mapping[str, bytes]) -> Iterator[None]:
+    """Let files hold other content than on disk: to see what would be wrong if it were saved.
+
+    Args:
+        root: The project's folder.
+        files: What each would hold, by its path from there.
+    """
+    token = _UNSAVED.set({root / file: content for file, content in files.items()})
+    try:
+        yield
+    finally:
+        _UNSAVED.reset(token)
 
 
 def read_text(root: Path, file: str) -> str | Diagnostic:
@@ -23,7 +43,8 @@ def read_text(root: Path, file: str) -> str | Diagnostic:
         file: Path from there, with forward slashes.
     """
     try:
-        data = (root / file).read_bytes()
+        unsaved_data = _UNSAVED.get().get(root / file)
+        data = (root / file).read_bytes() if unsaved_data is None else unsaved_data
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "the name is not allowed"
         return Diagnostic.of(

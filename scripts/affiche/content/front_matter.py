@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from affiche.report import Code, Diagnostic, Place
+from affiche.report import Code, Diagnostic, Place, Repair
 
 _FENCES = ("---", "...")
 _NEARLY = re.compile(r"\s*[-–—]{1,8}\s*")
@@ -28,6 +28,9 @@ class FrontMatter:
     body: str
     """Markdown."""
 
+    body_line: int
+    """The line of the file on which it begins, from 1."""
+
 
 def split(text: str, file: str) -> FrontMatter | Diagnostic:
     """Return the halves of ``text``, or what is wrong with the fences between them."""
@@ -37,18 +40,24 @@ def split(text: str, file: str) -> FrontMatter | Diagnostic:
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() in _FENCES:
             fields = "".join(f"{each}\n" for each in lines[1:number])
-            return FrontMatter(fields, 1, "\n".join(lines[number + 1 :]).strip("\n"))
+            under = "\n".join(lines[number + 1 :])
+            body = under.lstrip("\n")
+            body_line = number + 2 + len(under) - len(body)
+            return FrontMatter(fields, 1, body.rstrip("\n"), body_line)
     return _without_closing(lines, file)
 
 
 def _without_opening(lines: list[str], file: str) -> Diagnostic:
     first = next(number for number, line in enumerate(lines) if line.strip())
     message, hint = "This page does not begin with its fields.", _EXAMPLE
+    place, repair = Place(file, first + 1), None
     if lines[first].rstrip() == "---":
         hint = "Remove the empty lines above the first ---."
+        repair = Repair(Place(file), "".join(f"{each}\n" for each in lines[:first]), "")
     elif _NEARLY.fullmatch(lines[first]):
         hint = "Write exactly three hyphens on the first line: ---"
-    return Diagnostic.of(Code.NO_FRONT_MATTER, Place(file, first + 1), message, hint)
+        repair = Repair(place, lines[first], "---")
+    return Diagnostic.of(Code.NO_FRONT_MATTER, place, message, hint, repair)
 
 
 def _without_closing(lines: list[str], file: str) -> Diagnostic:
@@ -56,6 +65,8 @@ def _without_closing(lines: list[str], file: str) -> Diagnostic:
     for number, line in enumerate(lines[1:], start=2):
         if _NEARLY.fullmatch(line) and line.strip() != "-":
             hint = "Write exactly three hyphens on this line: ---"
-            return Diagnostic.of(Code.UNCLOSED_FRONT_MATTER, Place(file, number), message, hint)
+            place = Place(file, number)
+            repair = Repair(place, line, "---")
+            return Diagnostic.of(Code.UNCLOSED_FRONT_MATTER, place, message, hint, repair)
     hint = "Write --- on a line of its own between the last field and the text."
     return Diagnostic.of(Code.UNCLOSED_FRONT_MATTER, Place(file), message, hint)

@@ -1,13 +1,17 @@
 """What a file held when another was last committed: read from git, when the project has it.
 
-Comparing the two is left to ``checks``.
+Git is asked three times however many files there are. Comparing texts is left to ``checks``.
 """
 
 from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+_COMMIT = "/"
+"""What stands before the name of a commit in a list of files, whose names never begin so."""
 
 
 class History:
@@ -17,32 +21,79 @@ class History:
         """Look at ``root``, which may be a folder inside a repository."""
         self._root = root
         self._git = shutil.which("git")
-        self._changed = set(self._lines("diff", "--name-only", "--relative", "HEAD"))
 
-    def last_commit(self, file: str) -> str | None:
-        """Return the name of the last commit that changed ``file``, a path from the root.
+    def last_commits(self, files: Iterable[str]) -> dict[str, str]:
+        """Return the name of the last commit that changed a file, for each of ``files``.
 
-        None when it was never committed, or has been changed since.
+        Left out is what was never committed, or has been changed since.
+
+        Args:
+            files: Paths from the root.
         """
-        if file in self._changed:
-            return None
-        return next(iter(self._lines("log", "-1", "--format=%H", "--", file)), None)
+        paths = [f":(literal){file}" for file in files]
+        if not paths:
+            return {}
+        listed = ("-z", "--name-only", "--relative")
+        changed = set(self._names("diff", *listed, "HEAD", "--", *paths))
+        commits: dict[str, str] = {}
+        commit = ""
+        # -c: of a merge, only what it made different from all that it merged.
+        for name in self._names("log", "-c", f"--format={_COMMIT}%H", *listed, "--", *paths):
+            if name.startswith(_COMMIT):
+                commit = name.removeprefix(_COMMIT)
+            elif name not in changed:
+                commits.setdefault(name, commit)
+        return commits
 
-    def text_at(self, commit: str, file: str) -> str | None:
-        """Return what ``file`` held at ``commit``, or None when it was not there."""
-        return self._run("show", f"{commit}:./{file}")
+    def texts_at(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """Return what files held at commits, for each pair of ``wanted`` that was there then.
 
-    def _lines(self, *arguments: str) -> list[str]:
-        return (self._run(*arguments) or "").splitlines()
+        Args:
+            wanted: Commits, each with a path from the root.
+        """
+        pairs = [(commit, file) for commit, file in dict.fromkeys(wanted) if "\n" not in file]
+        if not pairs:
+            return {}
+        asked = "".join(f"{commit}:./{file}\n" for commit, file in pairs)
+        answer = self._run("cat-file", "--batch", said=asked.encode())
+        texts = zip(pairs, _contents(answer), strict=False) if answer is not None else ()
+        return {
+            pair: content.decode("utf-8", errors="replace")
+            for pair, content in texts
+            if content is not None
+        }
 
-    def _run(self, *arguments: str) -> str | None:
+    def _names(self, *arguments: str) -> list[str]:
+        answer = (self._run(*arguments) or b"").decode("utf-8", errors="replace")
+        return [name.lstrip("\n") for name in answer.split("\0") if name.strip("\n")]
+
+    def _run(self, *arguments: str, said: bytes = b"") -> bytes | None:
         if self._git is None:
             return None
-        command = [self._git, "-c", "core.quotePath=false", *arguments]
         try:
             done = subprocess.run(  # noqa: S603  # arguments are our own and paths that exist
-                command, cwd=self._root, capture_output=True, check=False
+                [self._git, *arguments],
+                cwd=self._root,
+                input=said,
+                capture_output=True,
+                check=False,
             )
         except OSError:
             return None
-        return done.stdout.decode("utf-8", errors="replace") if done.returncode == 0 else None
+        return done.stdout if done.returncode == 0 else None
+
+
+def _contents(answer: bytes) -> Iterator[bytes | None]:
+    """Yield what ``git cat-file --batch`` says of each file: ``<name> blob <size>``, then it."""
+    at = 0
+    while at < len(answer):
+        end = answer.index(b"\n", at)
+        *_, kind, size = answer[at:end].rsplit(b" ", 2)
+        at = end + 1
+        if kind != b"blob":
+            yield None
+            # Of what is missing nothing follows; of a folder, what it holds.
+            at += int(size) + 1 if size.isdigit() else 0
+            continue
+        yield answer[at : at + int(size)]
+        at += int(size) + 1

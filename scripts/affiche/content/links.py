@@ -1,6 +1,6 @@
 """Decide where a link in a field may lead, and turn links between files into paths in the site.
 
-Links in the Markdown under the front matter are left to the site generator.
+Links in the Markdown under the front matter are left to ``body``.
 """
 
 from __future__ import annotations

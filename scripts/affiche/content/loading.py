@@ -10,11 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from affiche.content.allowances import load_allowances
 from affiche.content.assets import check_assets
+from affiche.content.body import Body, check_bodies
 from affiche.content.brand import BrandReading, load_brand
+from affiche.content.dates import writes_day_first
+from affiche.content.inventory import FOLDERS, list_entities
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
-from affiche.content.naming import Listing, list_campaigns, list_pages
+from affiche.content.naming import Listing
 from affiche.content.ordinary_pages import find_ordinary_pages
 from affiche.content.own_words import load_words
 from affiche.content.pages import EACH, Page, read_page, texts_at
@@ -48,13 +52,6 @@ from affiche.model import (
 )
 from affiche.report import Diagnostic, has_errors, in_order
 
-_FOLDERS: dict[type[Entity], str] = {
-    Value: "values",
-    Audience: "audiences",
-    Person: "people",
-    Programme: "programmes",
-}
-
 _LOCATIONS: KeyPath = ("posters", EACH, "locations")
 
 EntityType = TypeVar("EntityType", bound=Entity)
@@ -68,11 +65,21 @@ def load(root: Path) -> Project:
     settings, problems = load_settings(root)
     brand = load_brand(root, settings.overrides_dir)
     words, word_problems = load_words(root, settings.overrides_dir, brand)
+    allowances, refused = load_allowances(root, settings.overrides_dir)
     loading = _Loading(root, settings, brand)
     loading.read()
     ordinary = find_ordinary_pages(root, settings.docs_dir, loading.files, brand.languages)
+    bodies = (*loading.bodies, *ordinary.bodies)
     diagnostics = in_order(
-        [*problems, *brand.problems, *word_problems, *loading.problems, *ordinary.problems]
+        [
+            *problems,
+            *brand.problems,
+            *word_problems,
+            *refused,
+            *loading.problems,
+            *ordinary.problems,
+            *check_bodies(root, settings, brand.languages, bodies),
+        ]
     )
     catalogues = {} if has_errors(diagnostics) else loading.catalogues()
     return Project(
@@ -84,6 +91,7 @@ def load(root: Path) -> Project:
         (*loading.translations, *ordinary.translations),
         tuple(ordinary.pages),
         words,
+        allowances,
     )
 
 
@@ -91,13 +99,14 @@ class _Loading:
     def __init__(self, root: Path, settings: Settings, brand: BrandReading) -> None:
         self.problems: list[Diagnostic] = []
         self.translations: list[Translation] = []
+        self.bodies: list[Body] = []
         self.files: set[str] = set()
         self._root, self._settings, self._brand = root, settings, brand
         self._entities: dict[str, list[Entity]] = {each: [] for each in brand.languages}
 
     def read(self) -> None:
         """Read and check every page."""
-        listings = self._listings()
+        listings = list_entities(self._root, self._settings, self._brand.languages)
         ids = {kind: frozenset(listing.files) for kind, listing in listings.items()}
         known = Known(ids, self._brand.schemes, self._brand.formats)
         for kind, listing in listings.items():
@@ -124,15 +133,6 @@ class _Loading:
             for language, entities in self._entities.items()
         }
 
-    def _listings(self) -> dict[type[Entity], Listing]:
-        languages, docs = self._brand.languages, self._settings.docs_dir
-        listings = {
-            kind: list_pages(self._root, f"{docs}/{folder}", languages)
-            for kind, folder in _FOLDERS.items()
-        }
-        campaigns = list_campaigns(self._root, self._settings.campaigns_dir, languages)
-        return {**listings, Campaign: campaigns}
-
     def _read_entity(
         self, kind: type[Entity], entity_id: str, listing: Listing, known: Known
     ) -> None:
@@ -141,10 +141,11 @@ class _Loading:
         self.problems += problems
         if page is None:
             return
+        first, *others = self._brand.languages or ("",)
+        self._keep_body(page, first)
         self.problems += check_references(page, known, self._settings)
         missing = check_assets(self._root, kind, page.fields)
         self.problems += missing
-        first, *others = self._brand.languages or ("",)
         places = self._places(page, missing)
         entity, mistakes = validate(
             kind,
@@ -153,6 +154,7 @@ class _Loading:
             id=entity_id,
             body=page.body,
             language=first,
+            day_first=writes_day_first(first),
             source=_source(page),
         )
         self.problems += mistakes
@@ -186,6 +188,7 @@ class _Loading:
         self.problems += problems
         if translation is None:
             return None
+        self._keep_body(translation, language)
         translated_from = translation.fields.data.pop(DIGEST_KEY, None)
         merged = merge(page, translation)
         self.problems += merged.problems + told_missing(page, translation, merged, language)
@@ -212,6 +215,13 @@ class _Loading:
         self.problems += mistakes
         return entity
 
+    def _keep_body(self, page: Page, language: str) -> None:
+        inside = f"{page.id}/index" if page.kind is Campaign else page.id
+        folder = "campaigns" if page.kind is Campaign else FOLDERS[page.kind]
+        place = f"{folder}/{inside}.md"
+        body = Body(page.fields.file, page.body, page.body_line, place, language, is_story=True)
+        self.bodies.append(body)
+
     def _keep(
         self, language: str, entity: Entity | None, places: dict[int, tuple[Location, ...]]
     ) -> None:
@@ -223,12 +233,15 @@ class _Loading:
     def _places(self, page: Page, missing: list[Diagnostic]) -> dict[int, tuple[Location, ...]]:
         """Return the rows of each poster's ``locations``, by the poster's position."""
         unusable = {problem.place for problem in missing}
+        first = next(iter(self._brand.languages), "")
         places: dict[int, tuple[Location, ...]] = {}
         for path, name in texts_at(page.fields, _LOCATIONS):
             if page.fields.place(path) in unusable:
                 continue
             file = posixpath.normpath(f"{page.folder}/{name}")
-            rows, problems = load_locations(self._root, file, parse_prose)
+            rows, problems = load_locations(
+                self._root, file, parse_prose, day_first=writes_day_first(first)
+            )
             self.problems += problems
             places[int(path[1])] = rows
         return places

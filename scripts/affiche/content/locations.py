@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from affiche.content.files import read_text
-from affiche.content.nearest import did_you_mean, either, nearest, shown
+from affiche.content.nearest import did_you_mean, either, nearest, shown, surely
 from affiche.content.schema import fields_of
 from affiche.content.validation import ProseParser, validate
 from affiche.content.yaml_nodes import Fields, Position
 from affiche.model import Location
-from affiche.report import Code, Diagnostic, Place
+from affiche.report import Code, Diagnostic, Place, Repair
 
 _COLUMNS = tuple(fields_of(Location))
 _REQUIRED = tuple(name for name, info in fields_of(Location).items() if info.is_required())
@@ -27,12 +28,20 @@ _OWN_COLUMN = re.compile(r"[a-z][a-z0-9_-]*")
 
 Cell = tuple[str, Position]
 Row = list[Cell]
+_Validator = Callable[..., tuple[Location | None, list[Diagnostic]]]
 
 
 def load_locations(
-    root: Path, file: str, parse_prose: ProseParser
+    root: Path, file: str, parse_prose: ProseParser, *, day_first: bool = False
 ) -> tuple[tuple[Location, ...], list[Diagnostic]]:
-    """Return the places that ``file`` lists, and what is wrong with it."""
+    """Return the places that ``file`` lists, and what is wrong with it.
+
+    Args:
+        root: The project's folder.
+        file: Path from there.
+        parse_prose: Reads the texts that are Markdown.
+        day_first: Whether 3-12-2026 can only be the third of December here.
+    """
     text = read_text(root, file)
     if isinstance(text, Diagnostic):
         return (), [text]
@@ -46,7 +55,8 @@ def load_locations(
         )
         message = f"This row cannot be read ({error})."
         return (), [Diagnostic.of(Code.INVALID_CSV, Place(file, error.line), message, hint)]
-    table = _Table(file, rows, delimiter, parse_prose)
+    validated = partial(validate, Location, parse_prose=parse_prose, day_first=day_first)
+    table = _Table(Fields(file, lines=text.split("\n")), rows, delimiter, validated)
     return table.locations(), table.problems
 
 
@@ -86,9 +96,12 @@ def _columns(line: str, delimiter: str) -> list[int]:
 
 
 class _Table:
-    def __init__(self, file: str, rows: list[Row], delimiter: str, parse: ProseParser) -> None:
+    def __init__(
+        self, fields: Fields, rows: list[Row], delimiter: str, validated: _Validator
+    ) -> None:
         self.problems: list[Diagnostic] = []
-        self._file, self._delimiter, self._parse = file, delimiter, parse
+        self._file, self._lines = fields.file, fields.lines
+        self._delimiter, self._validated = delimiter, validated
         self._header, self._body = rows[0], rows[1:]
         self._names = [name for name, _ in self._header]
 
@@ -113,8 +126,10 @@ class _Table:
             places.append(place)
         return tuple(places)
 
-    def _report(self, code: Code, at: Position, message: str, hint: str) -> None:
-        self.problems.append(Diagnostic.of(code, Place(self._file, *at), message, hint))
+    def _report(
+        self, code: Code, at: Position, message: str, hint: str, repair: Repair | None = None
+    ) -> None:
+        self.problems.append(Diagnostic.of(code, Place(self._file, *at), message, hint, repair))
 
     def _check_header(self) -> None:
         meant: set[str] = set()
@@ -127,7 +142,11 @@ class _Table:
             elif (near := nearest(name, _COLUMNS)) and near not in self._names:
                 meant.add(near)
                 message = f"'{shown(name)}' is not a column of a list of locations."
-                self._report(Code.UNKNOWN_KEY, at, message, did_you_mean(name, _COLUMNS))
+                sure = surely(name, _COLUMNS)
+                header = Fields(self._file, values={(name,): at}, lines=self._lines)
+                repair = header.repair((name,), name, sure) if sure else None
+                hint = did_you_mean(name, _COLUMNS)
+                self._report(Code.UNKNOWN_KEY, at, message, hint, repair)
             elif not _OWN_COLUMN.fullmatch(name):
                 message = f"'{shown(name)}' cannot be the name of a column."
                 message = message if name else "A column has no name."
@@ -146,7 +165,7 @@ class _Table:
                 hint = f"Write a {self._delimiter} for each cell that stays empty."
             self._report(Code.INVALID_CSV, row[0][1], message, hint)
             return None
-        fields = Fields(self._file)
+        fields = Fields(self._file, lines=self._lines)
         columns: list[tuple[str, str]] = []
         for name, (cell, at) in zip(self._names, row, strict=True):
             fields.values[name,] = at
@@ -158,7 +177,7 @@ class _Table:
                 self._report(Code.EMPTY_FIELD, at, f"This place has no {name}.", "Write it here.")
         if any(name not in fields.data for name in _REQUIRED):
             return None
-        place, problems = validate(Location, fields, self._parse, columns=tuple(columns))
+        place, problems = self._validated(fields=fields, columns=tuple(columns))
         self.problems += problems
         return place
 

@@ -18,6 +18,7 @@ _LINE = re.compile(
 )
 _KEY_AGAINST_TEXT = re.compile(r"(\s*(?:- +)*[a-z_]+:)([^\s/].*)")
 _BRACKETS = {"[": "]", "{": "}"}
+_IN_CURLY_QUOTES = re.compile(r"[“”„‘’]([^“”„‘’]*)[”“’‘]")
 _SPECIAL = "%@`*&!|>]},?#-"
 
 
@@ -78,7 +79,8 @@ def _fault_of(value: str) -> tuple[Fault, str] | None:
     if first in _SPECIAL:
         return Fault.BEGINNING, quoted(value)
     if ": " in value or value.endswith(":"):
-        return Fault.COLON, quoted(value)
+        curly = _IN_CURLY_QUOTES.fullmatch(value)
+        return Fault.COLON, quoted(curly[1] if curly else value)
     return None
 
 

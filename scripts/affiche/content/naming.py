@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from affiche.content.nearest import nearest
-from affiche.model.fields import ID_PATTERN
+from affiche.model.fields import ID_PATTERN, id_from
 from affiche.report import Code, Diagnostic, Place
+
+__all__ = ["INDEX", "Listing", "id_from", "list_campaigns", "list_pages"]
 
 INDEX = "index.md"
 
@@ -40,12 +41,6 @@ class Listing:
         translated = (file for files in self.translations.values() for file in files.values())
         refused = (problem.place.file for problem in self.problems)
         return {*self.files.values(), *translated, *refused}
-
-
-def id_from(name: str) -> str:
-    """Return ``name`` in small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def list_pages(root: Path, folder: str, languages: tuple[str, ...]) -> Listing:

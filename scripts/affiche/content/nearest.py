@@ -22,6 +22,32 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Did you mean '{meant}'?" if meant else ""
 
 
+def surely(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that ``word`` must be: the only one near it, or one slip away.
+
+    A slip is a letter too many, too few or wrong, or two that changed places.
+    """
+    by_folded = {name.casefold(): name for name in known}
+    folded = word.casefold()[:80]
+    if folded in by_folded:
+        return by_folded[folded]
+    near = [each for each in by_folded if _is_a_slip(folded, each)]
+    near = near or get_close_matches(folded, by_folded, n=2)
+    return by_folded[near[0]] if len(near) == 1 else None
+
+
+def _is_a_slip(word: str, other: str) -> bool:
+    if abs(len(word) - len(other)) > 1:
+        return False
+    same = next(
+        (n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),
+        min(len(word), len(other)),
+    )
+    one, two = word[same:], other[same:]
+    swapped = one[:2] == two[:2][::-1] and one[2:] == two[2:]
+    return swapped or one[1:] == two[1:] or one[1:] == two or one == two[1:]
+
+
 def either(words: Iterable[str]) -> str:
     """Return ``words`` as people list a choice: ``draft or approved``."""
     *most, last = words

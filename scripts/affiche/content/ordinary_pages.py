@@ -1,6 +1,6 @@
 """Find the pages that describe no entity, with their translations, and check their front matter.
 
-Their Markdown is left to the site generator.
+Their Markdown is left to ``body``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from affiche.content.body import Body
 from affiche.content.files import read_text
 from affiche.content.front_matter import split
 from affiche.content.project import OrdinaryPage, Translation
@@ -31,6 +32,9 @@ class Ordinary:
     translations: list[Translation] = field(default_factory=list)
     """Their translations."""
 
+    bodies: list[Body] = field(default_factory=list)
+    """The Markdown of all of them."""
+
     problems: list[Diagnostic] = field(default_factory=list)
     """What is wrong with names and fields."""
 
@@ -39,6 +43,8 @@ class Ordinary:
 class _Text:
     text: str
     fields: dict[str, Any]
+    body: str
+    body_line: int = 1
 
 
 def find_ordinary_pages(
@@ -63,6 +69,9 @@ def find_ordinary_pages(
     written: dict[str, list[str]] = {}
     for file in files:
         original, language = _original(file, languages)
+        page = original.removeprefix(f"{docs_dir}/")
+        body, line = texts[file].body, texts[file].body_line
+        found.bodies.append(Body(file, body, line, page, language, is_story=False))
         if original in texts:
             written.setdefault(original, []).append(language)
             if file != original:
@@ -125,17 +134,17 @@ def _read(root: Path, file: str, found: Ordinary) -> _Text:
     if isinstance(text, Diagnostic):
         if text.code is not Code.EMPTY_FILE:
             found.problems.append(text)
-        return _Text("", {})
+        return _Text("", {}, "")
     if text.split("\n", 1)[0].rstrip() != "---":
-        return _Text(text, {})
+        return _Text(text, {}, text)
     halves = split(text, file)
     if isinstance(halves, Diagnostic):
         found.problems.append(halves)
-        return _Text(text, {})
+        return _Text(text, {}, "")
     fields, problems = read_fields(halves.fields, file, halves.line_offset)
     if _RESERVED in fields.data:
         message = f"'{_RESERVED}' is a field that only the program writes."
         place = fields.key_place((_RESERVED,))
         problems.append(Diagnostic.of(Code.UNKNOWN_KEY, place, message, "Take it out."))
     found.problems += problems
-    return _Text(text, fields.data)
+    return _Text(text, fields.data, halves.body, halves.body_line)

@@ -18,9 +18,9 @@ from babel.dates import format_date, format_datetime
 
 from affiche.content.brand import BrandReading
 from affiche.content.files import read_text
-from affiche.content.nearest import did_you_mean, shown
+from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.content.words import Words, languages, table_of, words_in
-from affiche.report import Code, Diagnostic, Place, has_errors
+from affiche.report import Code, Diagnostic, Place, Repair, has_errors
 
 FALLBACK = "en"
 """The language of a sentence that nobody translated."""
@@ -142,7 +142,8 @@ class _Reading:
             like = standard.get(key) or standard.get(key.removesuffix(".one").removesuffix(".none"))
             if like is None:
                 hint = did_you_mean(key, list(standard)) or "The built-in files name all keys."
-                self._refuse(key, f"There is no sentence called '{shown(key)}'.", hint)
+                message = f"There is no sentence called '{shown(key)}'."
+                self._refuse(key, message, hint, surely(key, standard) or "")
             elif not isinstance(sentence, str):
                 self._refuse(key, "A sentence is expected here.", "Write it in double quotes.")
             elif key in _PATTERNS and not _can_be_written(key, sentence, FALLBACK):
@@ -161,12 +162,15 @@ class _Reading:
                     f"Its place-holders are: {names}.",
                 )
 
-    def _refuse(self, key: str, message: str, hint: str) -> None:
+    def _refuse(self, key: str, message: str, hint: str, meant: str = "") -> None:
         self._wrong.add(key)
-        self._problem(key, message, hint)
+        self._problem(key, message, hint, meant)
 
-    def _problem(self, key: str, message: str, hint: str) -> None:
-        self.problems.append(Diagnostic.of(Code.INVALID_WORDS, self._place(key), message, hint))
+    def _problem(self, key: str, message: str, hint: str, meant: str = "") -> None:
+        place, (section, _, name) = self._place(key), key.partition(".")
+        better = meant.removeprefix(f"{section}.")
+        repair = Repair(place, name, better) if name and better not in ("", meant) else None
+        self.problems.append(Diagnostic.of(Code.INVALID_WORDS, place, message, hint, repair))
 
     def _place(self, key: str) -> Place:
         section, _, name = key.partition(".")

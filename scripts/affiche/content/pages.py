@@ -34,6 +34,9 @@ class Page:
     body: str
     """The Markdown under the fields."""
 
+    body_line: int
+    """The line of the file on which that begins, from 1."""
+
     @property
     def folder(self) -> str:
         """Where the files that it names lie."""
@@ -78,7 +81,7 @@ def parse_page(
         return None, problems
     problems += _without_id(fields, entity_id)
     _spell_out_benefits(fields)
-    return Page(kind, entity_id, fields, halves.body), problems
+    return Page(kind, entity_id, fields, halves.body, halves.body_line), problems
 
 
 def _without_id(fields: Fields, entity_id: str) -> list[Diagnostic]:
@@ -88,7 +91,8 @@ def _without_id(fields: Fields, entity_id: str) -> list[Diagnostic]:
         return []
     message = f"The id is not what the {_named(fields.file)} is called: '{entity_id}'."
     hint = f"Write id: {entity_id}, or leave the line out."
-    return [Diagnostic.of(Code.BAD_FILE_NAME, fields.place(("id",)), message, hint)]
+    repair = fields.repair(("id",), written, entity_id) if isinstance(written, str) else None
+    return [Diagnostic.of(Code.BAD_FILE_NAME, fields.place(("id",)), message, hint, repair)]
 
 
 def _named(file: str) -> str:

@@ -8,10 +8,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from affiche.content.words import Words
-from affiche.model import Catalogue, Entity
+from affiche.model import Allowances, Catalogue, Entity
 from affiche.report import Diagnostic
+
+UNKNOWN_SITE = "https://unknown.invalid/"
+"""Stands in for a site_url that is missing; no catalogue is made then (RFC 2606: no such site)."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,9 @@ class Settings:
 
     site_dir: str = "site"
     """Where the built site goes; may lie outside the project."""
+
+    markdown_extensions: tuple[tuple[str, Mapping[str, Any]], ...] = ()
+    """What the site's Markdown knows beyond the usual: names, with options."""
 
 
 @dataclass(frozen=True)
@@ -97,3 +104,6 @@ class Project:
 
     words: Mapping[str, Words] = field(default_factory=dict)
     """The product's own words, by language."""
+
+    allowances: Allowances = field(default_factory=Allowances)
+    """Which rules need not hold for a while."""

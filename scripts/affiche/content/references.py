@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from affiche.content.nearest import did_you_mean, shown
+from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.content.pages import EACH, Page, texts_at
 from affiche.content.project import Settings
 from affiche.content.yaml_nodes import Fields
@@ -148,6 +148,7 @@ def _unknown(
             fields.place(path),
             f"'{shown(name)}' is not {lookup.whose}.",
             f"{did_you_mean(name, names)} {lookup.where}".strip(),
+            fields.repair(path, name, meant) if (meant := surely(name, names)) else None,
         )
         for path, name in texts_at(fields, pattern)
         if name not in names and (not lookup.ids or ID_PATTERN.fullmatch(name))

@@ -1,6 +1,6 @@
 """Why each rule exists and what to do about a breach, in a reader's language, by chapter.
 
-The register of rules is ``report.code``; laying the pages out is left to ``site.rule_pages``.
+The register of rules is ``report.code``; laying the page out is left to ``site.rule_page``.
 """
 
 from __future__ import annotations
@@ -9,8 +9,13 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
-from affiche.report import Code
+from affiche.content.project import UNKNOWN_SITE
+from affiche.report import Code, Severity
+
+PAGE = "rules"
+"""Folder of the page that explains them, from the site's address; its anchors are the codes."""
 
 FALLBACK = "en"
 """The language of rules where nobody wrote them in the reader's."""
@@ -78,3 +83,21 @@ def rule_chapters(language: str) -> tuple[Chapter, ...]:
         )
         for name, section in sections.items()
     )
+
+
+def words_of(code: Code, language: str) -> RuleWords:
+    """Return what there is to say of the rule ``code`` in ``language``."""
+    every = (rule for chapter in rule_chapters(language) for rule in chapter.rules)
+    return next(rule for rule in every if rule.code is code)
+
+
+def address_of_rule(code: Code, site_url: str) -> str:
+    """Return where the site explains the rule ``code``; nothing where no site is known."""
+    return "" if site_url == UNKNOWN_SITE else f"{site_url}{PAGE}/#{code}"
+
+
+def weight_of(code: Code) -> Literal["error", "warning", "gap"]:
+    """Return what a breach weighs: the key of its word, ``rules.error``."""
+    if code.is_gap:
+        return "gap"
+    return "error" if code.severity is Severity.ERROR else "warning"

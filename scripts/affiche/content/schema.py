@@ -15,6 +15,7 @@ from pydantic.fields import FieldInfo
 from affiche.model import KeyPath, Part
 
 _NOUNS = {
+    "Allowances": "rules.yml",
     "AudienceLink": "an item of audiences",
     "Benefit": "an item of benefits",
     "Brand": "the brand",
@@ -100,6 +101,11 @@ def slot_at(model: type[Part], path: KeyPath) -> Slot:
     is_list = get_origin(_bare(info.annotation)) is tuple and named
     says = (info.description or "").split("\n\n")[0].replace("``", "'").replace("\n", " ")
     return Slot(name, named, info.is_required(), says, is_list, names)
+
+
+def type_at(model: type[Part], path: KeyPath) -> Any:
+    """Return the type of the value at ``path`` inside ``model``; None where there is no field."""
+    return _annotation_at(model, path)
 
 
 def _annotation_at(model: type[Part], path: KeyPath) -> Any:

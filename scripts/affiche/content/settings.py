@@ -6,6 +6,7 @@ Everything else in it is MkDocs' business, and is left to ``site``.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,11 @@ from yaml_env_tag import construct_env_tag
 from affiche.content import yaml_errors
 from affiche.content.files import read_text
 from affiche.content.nearest import shown
-from affiche.content.project import Settings
+from affiche.content.project import UNKNOWN_SITE, Settings
 from affiche.model.fields import is_address
 from affiche.report import Code, Diagnostic, Place
 
 FILE = "mkdocs.yml"
-UNKNOWN_SITE = "https://unknown.invalid/"
-"""Stands in for a site_url that is missing; no catalogue is made then (RFC 2606: no such site)."""
 
 _URL_HINT = (
     "Add site_url: with the address where the site will stand, such as https://leren.example/."
@@ -92,6 +91,7 @@ class _Reading:
                 self._child(self._child(self._root, "theme"), "custom_dir"), "overrides"
             ),
             site_dir=str(self._value(self._child(self._root, "site_dir")) or "site"),
+            markdown_extensions=tuple(self._extensions()),
         )
 
     def _child(self, node: Any, key: str) -> Any:
@@ -141,6 +141,18 @@ class _Reading:
             )
             return default
         return path
+
+    def _extensions(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Yield the extensions of Markdown; MkDocs says what is wrong with them."""
+        node = self._child(self._root, "markdown_extensions")
+        for each in node.value if isinstance(node, yaml.CollectionNode) else ():
+            pairs = [each] if isinstance(each, tuple) else getattr(each, "value", None)
+            if isinstance(each, yaml.ScalarNode):
+                yield each.value, {}
+            elif isinstance(pairs, list) and len(pairs) == 1 and isinstance(pairs[0], tuple):
+                name, options = pairs[0]
+                read = self._value(options)
+                yield str(name.value), read if isinstance(read, dict) else {}
 
     def _campaigns_node(self) -> Any:
         plugins = self._child(self._root, "plugins")

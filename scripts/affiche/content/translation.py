@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from affiche.content.nearest import did_you_mean, shown
+from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.content.pages import Page, parse_page
 from affiche.content.schema import fields_of, model_at
 from affiche.content.translated_fields import NAMES, ONLY_IN_TRANSLATION, TEXTS, TOLD_APART_BY
 from affiche.content.yaml_nodes import Fields
 from affiche.model import Entity, KeyPath, Part
-from affiche.report import Code, Diagnostic
+from affiche.report import Code, Diagnostic, Repair
 
 DIGEST_KEY = "translated_from"
 """The field with which a translator says which text was translated: see ``text_digest``."""
@@ -194,7 +194,9 @@ class _Merging:
                 hint = did_you_mean(name, known) or (
                     f"Write {names[0]}: as in {self._original.file}: {', '.join(known)}."
                 )
-                self._problem((*there, number, names[0]), f"{said} not in the original.", hint)
+                at, sure = (*there, number, names[0]), surely(name, known)
+                repair = self._translation.repair(at, name, sure) if sure else None
+                self._problem(at, f"{said} not in the original.", hint, repair)
         return found
 
     def _surplus(self, owner: type[Part], there: KeyPath, data: dict[str, Any], value: Any) -> None:
@@ -231,9 +233,13 @@ class _Merging:
         hint = f"Write one for each, in the order of {self._original.file}."
         self._problem(there, message, hint)
 
-    def _problem(self, there: KeyPath, message: str, hint: str) -> None:
+    def _problem(
+        self, there: KeyPath, message: str, hint: str, repair: Repair | None = None
+    ) -> None:
         place = self._translation.place(there)
-        self.merged.problems.append(Diagnostic.of(Code.TRANSLATION_DIFFERS, place, message, hint))
+        self.merged.problems.append(
+            Diagnostic.of(Code.TRANSLATION_DIFFERS, place, message, hint, repair)
+        )
 
     def _place(self, path: KeyPath, there: KeyPath, *steps: int) -> None:
         """Let the merged field at ``path`` stand where its translation does."""

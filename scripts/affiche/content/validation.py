@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from affiche.content.explanation import explain
+from affiche.content.explanation import Explanation, explain
 from affiche.content.mending import Fault, mend, quoted
-from affiche.content.nearest import did_you_mean, nearest, shown
+from affiche.content.nearest import did_you_mean, nearest, shown, surely
+from affiche.content.repeated import without_item
 from affiche.content.schema import fields_of, internal_keys, model_at, noun, slot_at
 from affiche.content.yaml_nodes import Fields
 from affiche.model import KeyPath, Part, Prose
-from affiche.report import Code, Diagnostic
+from affiche.report import Code, Diagnostic, Place, Repair
 
 PartType = TypeVar("PartType", bound=Part)
 ProseParser = Callable[[str], Prose]
@@ -27,7 +28,12 @@ ProseParser = Callable[[str], Prose]
 
 
 def validate(
-    model: type[PartType], fields: Fields, parse_prose: ProseParser, **known: Any
+    model: type[PartType],
+    fields: Fields,
+    parse_prose: ProseParser,
+    *,
+    day_first: bool = False,
+    **known: Any,
 ) -> tuple[PartType | None, list[Diagnostic]]:
     """Return the entity that ``fields`` describe, or what is wrong with them.
 
@@ -35,6 +41,7 @@ def validate(
         model: What the fields ought to make.
         fields: As they were read.
         parse_prose: Reads the texts that are Markdown.
+        day_first: Whether 3-12-2026 can only be the third of December here.
         known: Fields that come from elsewhere, such as ``id`` and ``source``.
     """
     data, written_internals = _without_internals(model, fields)
@@ -45,7 +52,7 @@ def validate(
     except ValidationError as error:
         errors = error.errors(include_url=False)
     diagnostics = [_unknown_key(model, fields, path) for path in written_internals]
-    diagnostics += _Findings(model, fields, errors).diagnostics()
+    diagnostics += _Findings(model, fields, errors, day_first).diagnostics()
     return (None, diagnostics) if diagnostics else (part, [])
 
 
@@ -72,14 +79,18 @@ def _unknown_key(model: type[Part], fields: Fields, path: KeyPath) -> Diagnostic
     key = str(path[-1])
     message = f"'{shown(key)}' is not a field of {noun(owner or model)}."
     hint = did_you_mean(key, names) or f"Its fields are {', '.join(names)}."
-    return Diagnostic.of(Code.UNKNOWN_KEY, fields.key_place(path), message, hint)
+    meant = surely(key, names)
+    repair = fields.key_repair(path, meant) if meant else None
+    return Diagnostic.of(Code.UNKNOWN_KEY, fields.key_place(path), message, hint, repair)
 
 
 class _Findings:
     """The errors of one file, sorted by what an editor did wrong."""
 
-    def __init__(self, model: type[Part], fields: Fields, errors: list[ErrorDetails]) -> None:
-        self._model, self._fields = model, fields
+    def __init__(
+        self, model: type[Part], fields: Fields, errors: list[ErrorDetails], day_first: bool
+    ) -> None:
+        self._model, self._fields, self._day_first = model, fields, day_first
         self._unknown: list[KeyPath] = []
         self._missing: list[KeyPath] = []
         self._short: defaultdict[KeyPath, int] = defaultdict(int)
@@ -138,7 +149,34 @@ class _Findings:
         if unquoted := self._unquoted(error["input"], path):
             return unquoted
         words = explain(error, slot_at(self._model, path))
-        return Diagnostic.of(words.code, place, words.message, words.hint)
+        repair = self._repair(error, path, words)
+        return Diagnostic.of(words.code, place, words.message, words.hint, repair)
+
+    def _repair(self, error: ErrorDetails, path: KeyPath, words: Explanation) -> Repair | None:
+        given = error["input"]
+        if words.code is Code.DUPLICATE_ENTRY:
+            return without_item(self._fields, path)
+        if error["type"] in ("tuple_type", "list_type") and isinstance(given, str):
+            return self._as_list(given, path)
+        if not words.instead or (words.day_first and not self._day_first):
+            return None
+        return self._fields.repair(path, str(given).strip(), words.instead)
+
+    def _as_list(self, given: str, path: KeyPath) -> Repair | None:
+        """Return the repair that makes a list of the one item behind a field's name."""
+        if not slot_at(self._model, path).is_list or path not in self._fields.keys:
+            return None
+        repair = self._fields.repair(path, given.strip(), given.strip())
+        line, column = self._fields.keys[path]
+        if repair is None or line != repair.place.line:
+            return None
+        written = self._fields.lines[line - 1]
+        rest = re.fullmatch(r"[a-z_]+:( +)([^\s\"'#][^#]*?)", written[column - 1 :])
+        if rest is None or rest[2] != given or (rest[2][0] in "&*!|>%@`[{"):
+            return None
+        place = Place(self._fields.file, line, column + rest.start(1))
+        new = f"\n{' ' * (column + 1)}- {given}"
+        return Repair(place, f"{rest[1]}{given}", new)
 
     def _unquoted(self, given: Any, path: KeyPath) -> Diagnostic | None:
         """Tell what YAML made of a text without quotes: a field, or a remark."""
@@ -148,15 +186,18 @@ class _Findings:
         line = self._fields.lines[place.line - 1]
         if given is None and (remark := re.fullmatch(r"(.*:|\s*-) +(#\S.*)", line)):
             message = "A text that begins with # needs quotes: else it is a remark."
-            hint = f"Write: {remark[1].strip()} {quoted(remark[2])}"
-            return Diagnostic.of(Code.EMPTY_FIELD, place, message, hint)
+            mended_line = f"{remark[1]} {quoted(remark[2])}"
+            hint = f"Write: {mended_line.strip()}"
+            repair = Repair.of_line(place, line, mended_line)
+            return Diagnostic.of(Code.EMPTY_FIELD, place, message, hint, repair)
         mended = mend(line)
         if not (isinstance(given, dict) and len(given) == 1 and isinstance(path[-1], int)):
             return None
         if mended is None or mended.fault is not Fault.COLON:
             return None
         message, hint = "A text with a colon in it needs quotes.", f"Write: {mended.line.strip()}"
-        return Diagnostic.of(Code.UNQUOTED_COLON, place, message, hint)
+        repair = Repair.of_line(place, line, mended.line)
+        return Diagnostic.of(Code.UNQUOTED_COLON, place, message, hint, repair)
 
 
 def _told_within(path: KeyPath, errors: list[ErrorDetails]) -> bool:

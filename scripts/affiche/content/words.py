@@ -9,7 +9,7 @@ import datetime as dt
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -47,11 +47,11 @@ class Words:
 
     def date(self, day: dt.date) -> str:
         """Return ``day`` with its weekday and year: ``do 3 december 2026``."""
-        return format_date(day, self("date.full"), locale=self.locale)
+        return _written(day, self("date.full"), self.locale)
 
     def date_short(self, day: dt.date) -> str:
         """Return ``day`` without its year: ``do 3 dec``."""
-        return format_date(day, self("date.short"), locale=self.locale)
+        return _written(day, self("date.short"), self.locale)
 
     def date_range(self, first: dt.date, last: dt.date) -> str:
         """Return the days from ``first`` to ``last`` with a dash, naming no month or year twice."""
@@ -66,20 +66,19 @@ class Words:
             start = self("date.day")
         dash = "–" if start == self("date.day") else " – "
         return dash.join(
-            format_date(day, pattern, locale=self.locale)
-            for day, pattern in ((first, start), (last, whole))
+            _written(day, pattern, self.locale) for day, pattern in ((first, start), (last, whole))
         )
 
     def month(self, day: dt.date) -> str:
         """Return the month of ``day``, standing alone: ``december 2026``."""
-        return format_date(day, self("date.month"), locale=self.locale)
+        return _written(day, self("date.month"), self.locale)
 
     def weekday(self, day: dt.date) -> str:
         """Return ``day`` with its weekday in full and no year: ``donderdag 3 december``.
 
         Day and month stay on one line.
         """
-        return format_date(day, self("date.weekday"), locale=self.locale)
+        return _written(day, self("date.weekday"), self.locale)
 
     def weekdays(self) -> tuple[tuple[str, str], ...]:
         """Return the days of the week from Monday, each short and in full: ``ma``, ``maandag``."""
@@ -92,14 +91,13 @@ class Words:
         parts = {"date": "date.weekday", "weekday": "date.weekday-short", "day": "date.day"}
         patterns = parts | {"month": "date.month-short"}
         return {
-            part: format_date(day, self(pattern), locale=self.locale)
-            for part, pattern in patterns.items()
+            part: _written(day, self(pattern), self.locale) for part, pattern in patterns.items()
         }
 
     def time_range(self, start: dt.datetime, end: dt.datetime) -> str:
         """Return the hours from ``start`` to ``end`` with a dash: ``13.30-17.00 uur``."""
         pattern = self("date.time")
-        times = (format_datetime(t, pattern, locale=self.locale) for t in (start, end))
+        times = (_written_time(moment, pattern, self.locale) for moment in (start, end))
         return self("date.hours", hours="–".join(times))
 
     def number(self, value: float) -> str:
@@ -128,6 +126,17 @@ class Words:
     def listing(self, items: Iterable[str]) -> str:
         """Return ``items`` as one phrase: ``Utrecht, Gent en online``."""
         return format_list(list(items), locale=self.locale)
+
+
+# Hundreds of posters name the same few days.
+@lru_cache(maxsize=4096)
+def _written(day: dt.date, pattern: str, locale: str) -> str:
+    return format_date(day, pattern, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _written_time(moment: dt.datetime, pattern: str, locale: str) -> str:
+    return format_datetime(moment, pattern, locale=locale)
 
 
 def own_name(language: str) -> str:

@@ -13,9 +13,10 @@ from typing import Any
 import yaml
 
 from affiche.content.mending import Fault, Mend, mend
-from affiche.report import Code, Diagnostic, Place
+from affiche.report import Code, Diagnostic, Place, Repair
 
 _MOST_TRIES = 12
+_TAB = "\t"
 _CODES = {Fault.COLON: Code.UNQUOTED_COLON}
 _TOLD = {
     Fault.COLON: "A text with a colon in it needs quotes.",
@@ -76,10 +77,17 @@ class _Problem:
         self._column = mark.column if mark else 0
 
     def _diagnostic(
-        self, line: int, column: int, message: str, hint: str, code: Code = Code.INVALID_YAML
+        self,
+        line: int,
+        column: int,
+        message: str,
+        hint: str,
+        code: Code = Code.INVALID_YAML,
+        mended: str | None = None,
     ) -> Diagnostic:
         place = Place(self._file, line + self._offset + 1, column + 1)
-        return Diagnostic.of(code, place, message, hint)
+        repair = None if mended is None else Repair.of_line(place, self._lines[line], mended)
+        return Diagnostic.of(code, place, message, hint, repair)
 
     def _gets_further(self, line: int, replacement: str) -> bool:
         tried = "\n".join([*self._lines[:line], replacement, *self._lines[line + 1 :]])
@@ -96,15 +104,17 @@ class _Problem:
 
     def tab(self) -> Diagnostic | None:
         line = self._lines[self._at]
-        indent = re.match(r"[ ]*\t", line)
+        indent = re.match(r"( *)(\t[ \t]*)", line)
         if indent:
-            column = indent.end() - 1
+            column = indent.end(1)
         elif self._column < len(line) and line[self._column] == "\t":
             column = self._column
         else:
             return None
         message, hint = "There is a tab here.", "Replace the tab by two spaces."
-        return self._diagnostic(self._at, column, message, hint, Code.TAB_IN_YAML)
+        tabs = indent[2] if indent else "\t"
+        mended = f"{line[:column]}{tabs.replace(_TAB, '  ')}{line[column + len(tabs) :]}"
+        return self._diagnostic(self._at, column, message, hint, Code.TAB_IN_YAML, mended)
 
     def mended_line(self) -> Diagnostic | None:
         tries = 0
@@ -124,7 +134,7 @@ class _Problem:
         message = _TOLD.get(mended.fault, f"A text cannot begin with {first} unless it is quoted.")
         code = _CODES.get(mended.fault, Code.INVALID_YAML)
         hint = f"Write: {mended.line.strip()}"
-        return self._diagnostic(number, mended.column - 1, message, hint, code)
+        return self._diagnostic(number, mended.column - 1, message, hint, code, mended.line)
 
     def moved_line(self) -> Diagnostic | None:
         above = [each for each in self._lines[: self._at] if each.strip()]
@@ -136,19 +146,26 @@ class _Problem:
                 for indent in dict.fromkeys(each for line in above[::-1] for each in _indents(line))
             ),
         ]
-        for number, indent in tries[:_MOST_TRIES]:
-            line = self._lines[number]
-            if not line.strip() or indent == _indent(line):
-                continue
-            if self._gets_further(number, " " * indent + line.strip()):
-                spaces = "no spaces" if indent == 0 else "1 space" if indent == 1 else None
-                return self._diagnostic(
-                    number,
-                    _indent(line),
-                    "This line does not begin in the column of the fields that it belongs to.",
-                    f"Begin it with {spaces or f'{indent} spaces'}; it has {_indent(line)} now.",
-                )
-        return None
+        found = [
+            (number, indent)
+            for number, indent in dict.fromkeys(tries[:_MOST_TRIES])
+            if self._lines[number].strip()
+            and indent != _indent(self._lines[number])
+            and self._gets_further(number, " " * indent + self._lines[number].strip())
+        ]
+        if not found:
+            return None
+        number, indent = found[0]
+        line = self._lines[number]
+        spaces = "no spaces" if indent == 0 else "1 space" if indent == 1 else None
+        return self._diagnostic(
+            number,
+            _indent(line),
+            "This line does not begin in the column of the fields that it belongs to.",
+            f"Begin it with {spaces or f'{indent} spaces'}; it has {_indent(line)} now.",
+            # Where two columns would do, only its writer knows which group the line belongs to.
+            mended=" " * indent + line.lstrip() if len(found) == 1 else None,
+        )
 
     def line_without_colon(self) -> Diagnostic | None:
         for number in range(self._at, max(self._at - 3, -1), -1):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
@@ -18,7 +18,7 @@ from affiche.content import yaml_errors
 from affiche.content.mending import mend
 from affiche.content.nearest import shown
 from affiche.model import KeyPath
-from affiche.report import Code, Diagnostic, Place
+from affiche.report import Code, Diagnostic, Place, Repair
 
 Position = tuple[int, int]
 """Line and column, both from 1."""
@@ -26,6 +26,9 @@ Position = tuple[int, int]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12
 _EMPTY = ("", "~", "null", "Null", "NULL")
+_STANDS_FOR_ANOTHER = re.compile(r"&\S+ .|\*[\w-]+ *(?:#.*)?$|!!")
+"""Probably no text: whoever wrote it knows YAML, and meant what cannot be had here."""
+
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
@@ -55,6 +58,27 @@ class Fields:
     def key_place(self, path: KeyPath) -> Place:
         """Return where the key at ``path`` stands, or the nearest thing around it."""
         return Place(self.file, *self.keys[path]) if path in self.keys else self.place(path)
+
+    def repair(self, path: KeyPath, old: str, new: str) -> Repair | None:
+        """Return the repair that writes ``new`` for the value at ``path``, which is ``old``.
+
+        None where it is not written letter by letter: with escapes, or over several lines.
+        """
+        return self._repair(self.values.get(path), old, new)
+
+    def key_repair(self, path: KeyPath, new: str) -> Repair | None:
+        """Return the repair that calls the key at ``path`` ``new``."""
+        return self._repair(self.keys.get(path), str(path[-1]), new)
+
+    def _repair(self, position: Position | None, old: str, new: str) -> Repair | None:
+        if position is None or position[0] > len(self.lines):
+            return None
+        number, column = position
+        lead = re.compile(r"[\"']?\s*").match(self.lines[number - 1], column - 1)
+        at = lead.end() if lead else column - 1
+        if not re.compile(re.escape(old) + r"(?![\w-])").match(self.lines[number - 1], at):
+            return None
+        return Repair(Place(self.file, number, at + 1), old, new)
 
     def _place(self, known: dict[KeyPath, Position], path: KeyPath) -> Place:
         for length in range(len(path), 0, -1):
@@ -157,8 +181,10 @@ class _Builder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self._key(event)
             if key in group:
-                self.problems.append(self._twice(event, key, self.fields.keys[*path, key]))
-                self._skip()
+                last_line = self._skip()
+                self.problems.append(
+                    self._twice(event, key, self.fields.keys[*path, key], last_line)
+                )
                 continue
             self.fields.keys[*path, key] = self._position(event)
             group[key] = self._node(next(self._events), (*path, key))
@@ -175,20 +201,31 @@ class _Builder:
         key = self._text(event)
         return event.value if key is None else key
 
-    def _skip(self) -> None:
+    def _skip(self) -> int:
+        """Leave out the next value; return the line (from 0) on which it ends."""
         depth = 0
         while True:
             event = next(self._events)
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
             if depth == 0:
-                return
+                line: int = event.end_mark.line
+                return line
 
-    def _twice(self, event: Any, key: str, first: Position) -> Diagnostic:
+    def _twice(self, event: Any, key: str, first: Position, last_line: int) -> Diagnostic:
         message = f"'{shown(key)}' is written twice; the first is on line {first[0]}."
         line, column = self._position(event)
         place = Place(self.fields.file, line, column)
-        return Diagnostic.of(Code.DUPLICATE_KEY, place, message, "Keep one of the two.")
+        written = self.fields.lines[line - 1]
+        one_line = last_line == event.start_mark.line and not written.strip().startswith("-")
+        repair = None
+        if one_line and column - 1 == len(written) - len(written.lstrip(" ")):
+            # The very same field once more, on a line of its own.
+            repair = Repair(Place(place.file, line), f"{written}\n", "")
+        same = written.rstrip() == self.fields.lines[first[0] - 1].rstrip()
+        return Diagnostic.of(
+            Code.DUPLICATE_KEY, place, message, "Keep one of the two.", repair if same else None
+        )
 
     def _refuse_tricks(self, event: Any) -> None:
         """Refuse what makes one text stand for another: a reader must see what is written."""
@@ -200,9 +237,15 @@ class _Builder:
             mark = "&"
         else:
             return
-        mended = mend(self.fields.lines[event.start_mark.line + self._offset])
+        line = self.fields.lines[event.start_mark.line + self._offset]
+        mended = mend(line)
         hint = f"Write: {mended.line.strip()}" if mended else "Put the text between quotes."
-        raise self._refused(event, f"A text cannot begin with {mark} unless it is quoted.", hint)
+        message = f"A text cannot begin with {mark} unless it is quoted."
+        refused = self._refused(event, message, hint)
+        if mended and not _STANDS_FOR_ANOTHER.match(line, mended.column - 1):
+            repair = Repair.of_line(refused.diagnostic.place, line, mended.line)
+            refused.diagnostic = replace(refused.diagnostic, repair=repair)
+        raise refused
 
     def _position(self, event: Any) -> Position:
         return event.start_mark.line + self._offset + 1, event.start_mark.column + 1

@@ -3,6 +3,7 @@
 What is wrong is found below; who asks, and what is shown to them, is left to ``cli`` and ``site``.
 """
 
+from affiche.editing.change import Change
 from affiche.editing.cms import (
     LOCAL_PORT,
     SCRIPT,
@@ -11,6 +12,7 @@ from affiche.editing.cms import (
     install_editor,
     start_server,
 )
+from affiche.editing.formatting import Formatting, find_formatting
 from affiche.editing.forms import (
     FORMS,
     Choice,
@@ -23,6 +25,7 @@ from affiche.editing.forms import (
     translation_form,
 )
 from affiche.editing.json_schemas import Known, json_schema, known_names, schema_files
+from affiche.editing.repairing import Repairs, find_repairs
 from affiche.editing.vscode import (
     SCHEMAS,
     content_types,
@@ -36,16 +39,21 @@ __all__ = [
     "LOCAL_PORT",
     "SCHEMAS",
     "SCRIPT",
+    "Change",
     "Choice",
     "Form",
     "FormField",
+    "Formatting",
     "Kind",
     "Known",
     "NotInstalledError",
+    "Repairs",
     "Vocabulary",
     "content_types",
     "editor_files",
     "every_field",
+    "find_formatting",
+    "find_repairs",
     "folder_of",
     "form_of",
     "install_editor",

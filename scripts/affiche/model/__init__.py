@@ -3,6 +3,7 @@
 Reading it from files is left to ``content``.
 """
 
+from affiche.model.allowance import Allowance, Allowances, AllowedLevel
 from affiche.model.audience import Audience, Level
 from affiche.model.brand import Brand, Colour, CoverageDemands, OwnFormat, Press, Scheme
 from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
@@ -34,6 +35,9 @@ from affiche.model.variant import PAPER_VARIANTS, Variant
 __all__ = [
     "FORMATS",
     "PAPER_VARIANTS",
+    "Allowance",
+    "Allowances",
+    "AllowedLevel",
     "Audience",
     "AudienceLink",
     "Benefit",

@@ -52,7 +52,7 @@ def need_alternative(image: str | None, alternative: str | None, field: str, *sa
             f"Add {name}: with a few words on what the {_CALLED.get(field, field)} shows.",
             field,
         )
-    if what := _what_is_wrong(alternative, image, said):
+    if what := what_is_wrong(alternative, image, *said):
         raise refusal(
             Code.ALTERNATIVE_SAYS_NOTHING,
             f"'{alternative}' {what}.",
@@ -61,7 +61,14 @@ def need_alternative(image: str | None, alternative: str | None, field: str, *sa
         )
 
 
-def _what_is_wrong(alternative: str, image: str, said: tuple[str, ...]) -> str | None:
+def what_is_wrong(alternative: str, image: str, *said: str) -> str | None:
+    """Return why ``alternative`` does not describe the picture ``image``, if it does not.
+
+    Args:
+        alternative: What an editor wrote.
+        image: The picture's file.
+        said: What is read out beside it anyway.
+    """
     words = _plain(alternative)
     stem = _plain(image.rpartition("/")[2].rpartition(".")[0])
     if _FILE_NAME.fullmatch(alternative.strip()) or words == stem:

@@ -38,11 +38,11 @@ class Claim(Part):
     text: ProseField
     """The fact, in a sentence."""
 
-    source: ClaimSource
-    """Where it is from."""
-
     figure: Line | None = None
     """The number that leads on a poster, for example ``34 %``; its digits stand in the text."""
+
+    source: ClaimSource
+    """Where it is from."""
 
     acknowledged: Date | None = None
     """The day on which somebody decided that an old source still holds."""

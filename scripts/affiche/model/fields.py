@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 from affiche.model.prose import Prose, plain_text
 from affiche.report import Code
@@ -33,12 +34,28 @@ _WHOLE = re.compile(r"-?[0-9]+")
 DATE_PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 """A day, as it is written."""
 
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 MOMENT_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
 """A day and a time, as they are written."""
 
+_LOOSE_MOMENT = re.compile(r"(\d[-/. \d]{6,8}\d)(?:T|,? +)(\d{1,2})[:.](\d{2})")
 
-def refusal(code: Code, message: str, hint: str, *at: str | int) -> PydanticCustomError:
+
+def id_from(name: str) -> str:
+    """Return ``name`` in small letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def refusal(
+    code: Code,
+    message: str,
+    hint: str,
+    *at: str | int,
+    instead: str = "",
+    day_first: bool = False,
+) -> PydanticCustomError:
     """Return the error that ``content.validation`` turns into a diagnostic of ``code``.
 
     Args:
@@ -46,9 +63,17 @@ def refusal(code: Code, message: str, hint: str, *at: str | int) -> PydanticCust
         message: What is wrong.
         hint: What to write instead.
         at: The way from the refused value to the field inside it that is at fault.
+        instead: The one right way to write the refused text, if there is one.
+        day_first: Whether ``instead`` is right only where one writes the day before the month.
     """
     # The braces of an editor's text must not be read as place-holders, so it goes in as context.
-    context = {"message": message, "hint": hint, "at": at}
+    context = {
+        "message": message,
+        "hint": hint,
+        "at": at,
+        "instead": instead,
+        "day_first": day_first,
+    }
     return PydanticCustomError(code.value, "{message}", context)
 
 
@@ -88,12 +113,33 @@ def parse_date(value: Any) -> Any:
             raise refusal(
                 Code.INVALID_DATE, f"There is no date {text}.", _date_advice(year, month, day)
             ) from None
-    hint = "Write year, month and day with hyphens, for example 2026-12-03."
+    message = f"'{text}' is not a date."
     if match := _DAY_FIRST.fullmatch(text):
         day, month, year = (int(part) for part in match.groups())
-        if month <= 12 and day <= 31:
-            hint = f"Write the year first: {year:04}-{month:02}-{day:02}."
-    raise refusal(Code.INVALID_DATE, f"'{text}' is not a date.", hint)
+        if instead := _date_of(year, month, day):
+            hint = f"Write the year first: {instead}."
+            raise refusal(
+                Code.INVALID_DATE,
+                message,
+                hint,
+                instead=instead,
+                day_first=day <= 12 and day != month,
+            )
+    if match := _YEAR_FIRST.fullmatch(text):
+        year, month, day = (int(part) for part in match.groups())
+        if instead := _date_of(year, month, day):
+            hint = f"Write two digits for month and day, and hyphens: {instead}."
+            raise refusal(Code.INVALID_DATE, message, hint, instead=instead)
+    hint = "Write year, month and day with hyphens, for example 2026-12-03."
+    raise refusal(Code.INVALID_DATE, message, hint)
+
+
+def _date_of(year: int, month: int, day: int) -> str:
+    """Return the date as it is to be written, or nothing when there is none."""
+    try:
+        return dt.date(year, month, day).isoformat()
+    except ValueError:
+        return ""
 
 
 def _date_advice(year: int, month: int, day: int) -> str:
@@ -113,11 +159,7 @@ def _parse_moment(value: Any) -> Any:
     text = value.strip()
     match = MOMENT_PATTERN.fullmatch(text)
     if match is None:
-        raise refusal(
-            Code.INVALID_DATE,
-            f"'{text}' is not a date with a time.",
-            "Write the date, a T and the time, for example 2026-12-03T13:30.",
-        )
+        raise _no_moment(text)
     day = parse_date(match.group(1))
     hour, minute = int(match[2]), int(match[3])
     if hour > 23 or minute > 59:
@@ -127,6 +169,25 @@ def _parse_moment(value: Any) -> Any:
             "Hours run from 00 to 23, minutes from 00 to 59.",
         )
     return dt.datetime.combine(day, dt.time(hour, minute))
+
+
+def _no_moment(text: str) -> PydanticCustomError:
+    message = f"'{text}' is not a date with a time."
+    hint = "Write the date, a T and the time, for example 2026-12-03T13:30."
+    match = _LOOSE_MOMENT.fullmatch(text)
+    if match is None or int(match[2]) > 23 or int(match[3]) > 59:
+        return refusal(Code.INVALID_DATE, message, hint)
+    day_first = False
+    try:
+        day = parse_date(match[1]).isoformat()
+    except PydanticCustomError as error:
+        meant = error.context or {}
+        day, day_first = meant["instead"], meant["day_first"]
+    if not day:
+        return refusal(Code.INVALID_DATE, message, hint)
+    instead = f"{day}T{int(match[2]):02}:{match[3]}"
+    hint = f"Write the date, a T and the time: {instead}."
+    return refusal(Code.INVALID_DATE, message, hint, instead=instead, day_first=day_first)
 
 
 def is_address(text: str, schemes: tuple[str, ...]) -> bool:
@@ -157,6 +218,7 @@ def _parse_id(value: Any) -> Any:
             Code.INVALID_TEXT,
             f"'{value}' cannot be part of an address.",
             "Use small letters, digits and hyphens, for example leren-begint-bovenaan.",
+            instead=id_from(value),
         )
     return value.strip() if isinstance(value, str) else value
 
@@ -209,8 +271,18 @@ Address = Annotated[str, BeforeValidator(_parse_address)]
 Quantity = Annotated[int, Field(ge=0, le=100_000), BeforeValidator(_parse_whole)]
 """How many copies: digits only."""
 
+
+class _ReadyMade:
+    """Keeps pydantic from looking into a value of our own: it is made whole, or not at all."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> core_schema.CoreSchema:
+        return core_schema.any_schema()
+
+
 ProseField = Annotated[
     Prose,
+    _ReadyMade,
     BeforeValidator(_check_prose),
     BeforeValidator(_parse_prose),
     PlainSerializer(plain_text, return_type=str),
@@ -224,6 +296,7 @@ def _parse_language(value: Any) -> Any:
             Code.INVALID_TEXT,
             f"'{value}' is not the code of a language.",
             "Write two or three small letters (ISO 639), for example en or de.",
+            instead=lowered if LANGUAGE_PATTERN.fullmatch(lowered := value.strip().lower()) else "",
         )
     return value.strip() if isinstance(value, str) else value
 

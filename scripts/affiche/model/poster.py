@@ -63,6 +63,9 @@ class Poster(Part):
     name: Id | None = None
     """Name of its files; the template's name when left out."""
 
+    audience: Id | None = None
+    """Whom this poster speaks to."""
+
     headline: Headline | None = None
     """The largest line; the campaign's title when left out."""
 
@@ -72,24 +75,18 @@ class Poster(Part):
     points: Points | None = None
     """Up to three short reasons; the campaign's when left out."""
 
-    when: Line | None = None
-    """Date and place in one line; the campaign's when left out."""
-
-    formats: tuple[Line, ...] = ()
-    """Formats, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
-
-    variants: Variants = ()
-    """What its formats on paper are made for, for example ``press``; the brand's when left out."""
-
-    claim: Annotated[int, Field(ge=1)] | None = None
-    """Which fact of the campaign's ``evidence`` leads, counted from 1; the first with a figure when
-    left out."""
-
     do: Points = ()
     """Up to three things to do, for a poster that compares."""
 
     avoid: Points = ()
     """Up to three things to leave, for a poster that compares."""
+
+    when: Line | None = None
+    """Date and place in one line; the campaign's when left out."""
+
+    claim: Annotated[int, Field(ge=1)] | None = None
+    """Which fact of the campaign's ``evidence`` leads, counted from 1; the first with a figure when
+    left out."""
 
     image: Line | None = None
     """A picture file in the campaign's folder; the campaign's when left out."""
@@ -110,8 +107,11 @@ class Poster(Part):
     focus: Focus | None = None
     """Which point of the picture stays in view, for example ``60% 30%``."""
 
-    audience: Id | None = None
-    """Whom this poster speaks to."""
+    formats: tuple[Line, ...] = ()
+    """Formats, for example ``a3`` and ``a4-landscape``; the brand's when left out."""
+
+    variants: Variants = ()
+    """What its formats on paper are made for, for example ``press``; the brand's when left out."""
 
     locations: Line | None = None
     """A CSV file in the campaign's folder: one poster for each of its rows."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from fontTools.unicodedata import script_extension
 
@@ -32,9 +33,14 @@ def check_characters(posters: Iterable[PlannedPoster], studio: Studio) -> Iterat
 
     A whole script that is not installed is told once for each text, other characters one by one.
     """
+
+    @cache
+    def missing_in(text: str, language: str) -> str:
+        return studio.missing_characters(text, language)
+
     for planned in posters:
         for field, text in (planned.texts | _leads(planned)).items():
-            missing = studio.missing_characters(text, planned.language)
+            missing = missing_in(text, planned.language)
             if not missing:
                 continue
             fonts = studio.brand.fonts

@@ -99,7 +99,7 @@ def render_document(job: DocumentJob) -> Artefact:
     """
     with typesetter(job.drawing) as setter:
         for index, thumbnail in enumerate(job.thumbnails):
-            (setter.folder / f"thumbnail-{index}.jpg").write_bytes(thumbnail)
+            setter.add(f"thumbnail-{index}.jpg", thumbnail)
         try:
             files = [(DOCUMENT, setter.page("pdf", pdf_standards=["ua-1"]))]
             if job.pictured:

@@ -105,7 +105,7 @@ def set_with_photo(
     for _ in range(_MOST_TRIES):
         prepared = shelf.take(photo.for_place(*size))
         name = f"picture-{size[0]:g}x{size[1]:g}-{photo.ppi}{prepared.suffix}"
-        (setter.folder / name).write_bytes(prepared.content)
+        setter.add(name, prepared.content)
         poster["picture"]["file"] = name
         setter.data = json.dumps(poster, ensure_ascii=False)
         page = setter.page(kind, **options)

@@ -22,7 +22,8 @@ def modules_of(address: str) -> tuple[str, ...]:
 
 def version_of(address: str) -> int:
     """Return the version of the code for ``address``: each has four modules a side more."""
-    return int(_code(address).version)
+    # ISO/IEC 18004:2015, 6.3.1: version 1 has 21 modules a side.
+    return (len(modules_of(address)) - 17) // 4
 
 
 def _code(address: str) -> segno.QRCode:

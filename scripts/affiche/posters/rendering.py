@@ -145,7 +145,7 @@ def _render_card(job: CardJob) -> Artefact:
             picture = prepare_web_picture(
                 job.picture.read(), job.focus, place["width_px"], place["height_px"], job.tones
             )
-            (setter.folder / PICTURE).write_bytes(picture)
+            setter.add(PICTURE, picture)
         # The page is as many points as the card has pixels.
         png = setter.page("png", ppi=SCREEN_PPI)
     return Artefact(((CARD, as_small_png(png)),))

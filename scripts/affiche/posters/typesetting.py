@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
 
+from affiche.posters.desk import Desk, desk
 from affiche.posters.families import EXTRA, folder_of
 from affiche.posters.job import Drawing
 
@@ -29,24 +29,30 @@ class TypesettingError(Exception):
 class Typesetter:
     """One drawing, ready to be set as often as it is needed."""
 
-    def __init__(self, drawing: Drawing, folder: Path) -> None:
-        """Write the sources of ``drawing`` into ``folder``, which nobody else uses."""
+    def __init__(self, drawing: Drawing, its_desk: Desk) -> None:
+        """Lay the sources of ``drawing`` on ``its_desk``."""
         self.main = drawing.main
         """The name of the template's file."""
 
-        self.folder = folder
         self.data = drawing.data
         """JSON that the template reads; may be replaced between two pages."""
-        for name, content in drawing.sources:
-            (folder / name).parent.mkdir(exist_ok=True, parents=True)
-            (folder / name).write_bytes(content)
-        for name, content in drawing.typefaces.own_files:
-            (folder / _OWN_FONTS).mkdir(exist_ok=True)
-            (folder / _OWN_FONTS / name).write_bytes(content)
-        self.fonts = _fonts_of(drawing, folder)
+
+        self._desk = its_desk
+        fonts = drawing.typefaces.own_files
+        its_desk.lay(dict(drawing.sources) | {f"{_OWN_FONTS}/{name}": of for name, of in fonts})
+        self.fonts = _fonts_of(drawing, its_desk.folder)
         """The typefaces that it may use, and no others."""
 
         self._compiler = self._compiler_for(self.data)
+
+    @property
+    def folder(self) -> Path:
+        """Where its sources lie."""
+        return self._desk.folder
+
+    def add(self, name: str, content: bytes) -> None:
+        """Let the template read one more file, at the path ``name``."""
+        self._desk.add(name, content)
 
     def _compiler_for(self, data: str) -> typst.Compiler:
         self._compiled = data
@@ -107,9 +113,9 @@ class Typesetter:
 
 @contextmanager
 def typesetter(drawing: Drawing) -> Iterator[Typesetter]:
-    """Yield a typesetter for ``drawing`` in a folder that is gone afterwards."""
-    with TemporaryDirectory(prefix="affiche-") as folder:
-        yield Typesetter(drawing, Path(folder))
+    """Yield a typesetter for ``drawing``."""
+    with desk() as its_desk:
+        yield Typesetter(drawing, its_desk)
 
 
 def _fonts_of(drawing: Drawing, folder: Path) -> typst.Fonts:

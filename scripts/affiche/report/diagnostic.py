@@ -29,6 +29,34 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """The one right answer to a problem: what to write in the place of what is wrong."""
+
+    place: Place
+    """Where ``old`` begins."""
+
+    old: str
+    """What stands there, letter by letter; empty where something is only put in."""
+
+    new: str
+    """What to put there; nothing else in the file changes."""
+
+    @classmethod
+    def of_line(cls, place: Place, before: str, after: str) -> Repair:
+        """Return the repair that makes the line ``before`` into ``after``: only what differs.
+
+        Args:
+            place: In the line; its column does not count.
+            before: The whole line.
+            after: The line as it should be.
+        """
+        head = _alike(before, after)
+        tail = _alike(before[head:][::-1], after[head:][::-1])
+        old, new = before[head : len(before) - tail], after[head : len(after) - tail]
+        return cls(Place(place.file, place.line, head + 1), old, new)
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem, in plain words, with what to write instead."""
 
@@ -45,10 +73,21 @@ class Diagnostic:
 
     severity: Severity = field(default=Severity.ERROR)
 
+    repair: Repair | None = field(default=None, compare=False)
+    """What to write, where there is one right answer only: see ``affiche check --fix``."""
+
     @classmethod
-    def of(cls, code: Code, place: Place, message: str, hint: str = "") -> Diagnostic:
+    def of(
+        cls, code: Code, place: Place, message: str, hint: str = "", repair: Repair | None = None
+    ) -> Diagnostic:
         """Return a diagnostic of the severity that its code has by default."""
-        return cls(code, place, message, hint, code.severity)
+        return cls(code, place, message, hint, code.severity, repair)
+
+
+def _alike(one: str, other: str) -> int:
+    """Return with how many of the same letters the two begin."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -1,13 +1,10 @@
-"""Three renderings of the same diagnostics: for people, for programs, for a pull request.
+"""One diagnostic in a few lines: for people, and for GitHub beside the line.
 
-Where the text goes (terminal, log, file) is left to the caller.
+Notations for all of them together are in ``json_object``, ``gitlab`` and ``sarif``; where the text
+goes (terminal, log, file) is left to the caller.
 """
 
 from __future__ import annotations
-
-import json
-from collections.abc import Iterable
-from dataclasses import asdict
 
 from affiche.report.diagnostic import Diagnostic
 
@@ -21,11 +18,6 @@ def as_text(diagnostic: Diagnostic) -> str:
     if diagnostic.hint:
         lines.append(f"  {diagnostic.hint}")
     return "\n".join(lines)
-
-
-def as_json(diagnostics: Iterable[Diagnostic]) -> str:
-    """Return all ``diagnostics`` as one JSON list of objects with the fields of ``Diagnostic``."""
-    return json.dumps([asdict(d) for d in diagnostics], ensure_ascii=False, indent=2)
 
 
 def as_github(diagnostic: Diagnostic) -> str:
@@ -43,7 +35,8 @@ def as_github(diagnostic: Diagnostic) -> str:
     }
     listed = ",".join(f"{key}={_escape_property(value)}" for key, value in properties.items())
     text = " ".join(part for part in (diagnostic.message, diagnostic.hint) if part)
-    return f"::{diagnostic.severity} {listed}::{_escape(text)}"
+    command = "notice" if diagnostic.code.is_gap else diagnostic.severity.value
+    return f"::{command} {listed}::{_escape(text)}"
 
 
 def _escape(text: str) -> str:

@@ -15,11 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.meta import get_data
 
+from affiche.content.rule_words import PAGE as RULES_PAGE
 from affiche.model import Campaign, PageEntity
 from affiche.site.addresses import KIND_FOLDERS, KIND_NAMES
 from affiche.site.edition import Edition
 from affiche.site.overviews import OVERVIEWS
-from affiche.site.rule_page import RULES, rule_page
+from affiche.site.rule_page import rule_page
 from affiche.site.translated_pages import (
     in_language,
     reference_page,
@@ -61,7 +62,7 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
             lead=lead,
             aside=overview.aside,
         )
-    if not files.get_file_from_path(f"{RULES}/index.md"):
+    if not files.get_file_from_path(f"{RULES_PAGE}/index.md"):
         files.append(rule_page(config, edition.words))
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:

@@ -11,12 +11,8 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
-from affiche.content.rule_words import Chapter, RuleWords, rule_chapters
+from affiche.content.rule_words import PAGE, Chapter, RuleWords, rule_chapters, weight_of
 from affiche.content.words import Words
-from affiche.report import Code, Severity
-
-RULES = "rules"
-"""Folder of the page."""
 
 SEARCHED_CHARACTERS = 48
 """How much of a rule is searched: its code. Every page loads the index."""
@@ -26,11 +22,11 @@ def rule_page(config: MkDocsConfig, words: Words) -> File:
     """Return the page in the language of ``words``."""
     meta = {
         "title": words("rules.title"),
-        "affiche": {"kind": "overview", "id": RULES},
+        "affiche": {"kind": "overview", "id": PAGE},
     }
     file = File.generated(
         config,
-        f"{RULES}/index.md",
+        f"{PAGE}/index.md",
         content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{_text(words)}",
         # A navigation that somebody wrote need not name a page that nobody did.
         inclusion=InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.UNDEFINED,
@@ -56,17 +52,10 @@ def _chapter(chapter: Chapter, words: Words) -> Iterator[str]:
 def _rule(rule: RuleWords, words: Words) -> Iterator[str]:
     # An anchor in HTML needs no extension of Markdown, which a site may not have.
     yield f'### <span id="{rule.code}"></span>{rule.title}'
-    yield f"`{rule.code}` · {words(f'rules.{_weight(rule.code)}')}"
+    yield f"`{rule.code}` · {words(f'rules.{weight_of(rule.code)}')}"
     yield rule.why
     yield f"**{words('rules.do')}** {rule.do}"
     for label, example in (("wrong", rule.wrong), ("right", rule.right)):
         if example:
             code = "".join(f"    {line}\n" for line in example.strip().splitlines())
             yield f"{words(f'rules.{label}')}\n\n{code}"
-
-
-def _weight(code: Code) -> str:
-    """Return what a breach weighs: the key of its word."""
-    if code.is_gap:
-        return "gap"
-    return "error" if code.severity is Severity.ERROR else "warning"

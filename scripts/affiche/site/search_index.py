@@ -12,6 +12,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from affiche.content.rule_words import PAGE as RULES_PAGE
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -26,7 +27,7 @@ from affiche.model import (
 from affiche.press import write_file
 from affiche.site.edition import Edition
 from affiche.site.listing import ListedPage, PageKind, entity_of, shortened, summary_of
-from affiche.site.rule_page import RULES, SEARCHED_CHARACTERS
+from affiche.site.rule_page import SEARCHED_CHARACTERS
 
 INDEX = "search/search_index.json"
 """Where Material's search plugin writes the index, inside the site."""
@@ -130,7 +131,7 @@ def entry_of(entity: PageEntity, edition: Edition) -> Entry:
 def _ordinary(entry: Entry, pages: Mapping[str, ListedPage], words: Words) -> Entry:
     """Return an entry of the plugin's with a shorter text, and its kind if it is a whole page."""
     text = Markup(str(entry["text"])).striptags()  # noqa: S704  # only to be stripped of its marks
-    is_rule = entry["location"].startswith(f"{RULES}/#")
+    is_rule = entry["location"].startswith(f"{RULES_PAGE}/#")
     characters = SEARCHED_CHARACTERS if is_rule else SECTION_CHARACTERS
     short = entry | {"text": _paragraph(shortened(text, characters))}
     page = pages.get(entry["location"])

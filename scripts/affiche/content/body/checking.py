@@ -1,0 +1,90 @@
+"""Check the bodies of a project's pages, all rules on each.
+
+Where the pages are found is left to ``loading`` and ``ordinary_pages``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+
+from affiche.content.body.blocks import check_directives, check_fences, check_leftovers
+from affiche.content.body.body import Body, Finding, Findings
+from affiche.content.body.headings import check_headings
+from affiche.content.body.links import check_links, check_references
+from affiche.content.body.marks import Lines
+from affiche.content.body.pictures import check_pictures
+from affiche.content.body.reading import Reader
+from affiche.content.body.syntax import Syntax
+from affiche.content.body.tables import check_tables
+from affiche.content.body.tags import check_tags
+from affiche.content.body.targets import Targets
+from affiche.content.project import Settings
+from affiche.report import Diagnostic, Place
+
+# In a text without any of these nothing can be wrong that a rule looks for.
+_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^\s*(?:=+|-+) *$", re.MULTILINE)
+
+
+def check_bodies(
+    root: Path, settings: Settings, languages: tuple[str, ...], bodies: Iterable[Body]
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong in ``bodies``.
+
+    Args:
+        root: The project's folder.
+        settings: Of the project.
+        languages: Of the brand; the first is the default.
+        bodies: All of them: a link in one may lead into another.
+    """
+    everything = tuple(bodies)
+    checker = _Checker(Targets(root, settings, languages), settings, everything)
+    for body in everything:
+        if _MARKED.search(body.text):
+            yield from checker.check(body)
+
+
+class _Checker:
+    def __init__(self, targets: Targets, settings: Settings, bodies: tuple[Body, ...]) -> None:
+        self._targets = targets
+        self._syntax = Syntax(settings.markdown_extensions)
+        self._reader = Reader(self._syntax)
+        self._bodies = {body.file: body for body in bodies}
+        self._named: dict[str, frozenset[str] | None] = {}
+
+    def check(self, body: Body) -> Iterator[Diagnostic]:
+        """Yield what is wrong in ``body``."""
+        lines = Lines(body.text)
+        for finding in self._findings(body):
+            line, column = lines.position(finding.offset)
+            place = Place(body.file, body.line + line - 1, column)
+            yield Diagnostic.of(finding.code, place, finding.message, finding.hint)
+
+    def _findings(self, body: Body) -> Findings:
+        reading = self._reader.read(body.text)
+        if isinstance(reading, Finding):
+            yield reading
+            return
+        yield from check_leftovers(body, reading)
+        yield from check_headings(body, reading)
+        yield from check_links(body, reading, self._targets, self._anchors)
+        yield from check_references(reading)
+        yield from check_pictures(body, reading, self._targets)
+        yield from check_tables(reading)
+        yield from check_tags(body, reading, self._targets)
+        yield from check_directives(reading, self._syntax)
+        yield from check_fences(reading)
+
+    def _anchors(self, file: str) -> frozenset[str] | None:
+        """Return the anchors in ``file``; None when nothing can be said of them."""
+        if file not in self._named and (body := self._bodies.get(file)):
+            reading = self._namer.read(body.text)
+            found = None if isinstance(reading, Finding) else frozenset(reading.anchors)
+            self._named[file] = found if self._syntax.knows_anchors else None
+        return self._named.get(file)
+
+    @cached_property
+    def _namer(self) -> Reader:
+        return Reader(self._syntax, names_headings=True)
