@@ -110,10 +110,13 @@ def editor_pages(config: MkDocsConfig, edition: Edition, backend: Backend) -> It
 
 def hosts_of(backend: Backend) -> tuple[str, ...]:
     """Return the hosts that the editor speaks to, as a policy names them."""
-    named = (backend.settings[key] for key in _ADDRESSES if key in backend.settings)
+    settings = backend.settings
+    named = [settings[key] for key in _ADDRESSES if key in settings]
+    # Where one signs in may be elsewhere than where files are; on GitHub it always is.
+    usual = () if "api_root" in settings else _HOSTS[backend.name]
     origins = ("{0.scheme}://{0.netloc}".format(urlsplit(address)) for address in named)
     local = (backend.local_address,) if backend.is_local or backend.name == "local" else ()
-    return tuple(dict.fromkeys((*(tuple(origins) or _HOSTS[backend.name]), *local)))
+    return tuple(dict.fromkeys((*usual, *origins, *local)))
 
 
 def _copy(config: MkDocsConfig, path: Path) -> File:
