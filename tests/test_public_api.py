@@ -16,10 +16,6 @@ import pytest
 SCRIPTS = Path(__file__).parents[1] / "scripts"
 
 API = {
-    "affiche.report": """
-        Allowed Code Diagnostic Findings LineAt Place Repair Severity as_github as_gitlab as_json
-        as_sarif as_text has_errors in_order must_stop
-    """,
     "affiche.model": """
         FORMATS Allowance Allowances AllowedLevel Audience AudienceLink Benefit Brand Campaign
         Catalogue Channel Claim ClaimSource
@@ -29,24 +25,31 @@ API = {
         Source State Status Touchpoint Treatment Value ValueLink Variant as_data contrast
         in_reading_order legibility plain_text related_campaigns related_programmes
     """,
-    "affiche.content": """
-        OrdinaryPage Project Settings Translation load page_digest parse_prose
+    "affiche.report": """
+        Allowed Code Diagnostic Findings LineAt Place Repair Severity as_github as_gitlab
+        as_json as_sarif as_text has_errors in_order must_stop
     """,
-    "affiche.press": """
-        Artefact Job KeptArtefact Production Progress Pruned Store interrupt_held produce
-        prune write_file
+    "affiche.content": """
+        OrdinaryPage Project Settings Snapshot SnapshotError Translation load page_digest
+        parse_prose split_page take_snapshot
     """,
     "affiche.posters": """
-        ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
-        FontFile MadePosters Paper PaperKind Paperwork PictureJob PlannedPoster PosterJob
-        SocialCard Studio choose_artwork draw_qr for_whom format_label go_address kicker_of
-        make_paperwork make_posters needs_print_shop open_studio plan_artwork plan_card plan_order
-        plan_pictures plan_posters prepare_picture render sessions_of size_label
-        why_not_a_picture
+        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact FAMILIES Fact FontFile
+        LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW Paper PaperKind Paperwork
+        PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
+        changed_facts choose_artwork compare_looks draw_qr file_of for_whom format_label
+        go_address kicker_of look_of make_paperwork make_posters needs_print_shop open_studio
+        outline_of plan_artwork plan_card plan_order plan_pictures plan_posters prepare_picture
+        render render_look same_finish same_photograph sessions_of show_look size_label
+        why_not_a_picture with_fact
     """,
     "affiche.checks": """
-        STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
+        Coverage Gap Inspection Matrix PaletteCell Row STORE cover gap_sentence inspect
         palette_contrast
+    """,
+    "affiche.press": """
+        Artefact Job KeptArtefact Production Progress Pruned Store interrupt_held produce prune
+        write_file
     """,
     "affiche.editing": """
         Change Choice FORMS Form FormField Formatting Kind Known LOCAL_PORT NotInstalledError
@@ -55,7 +58,8 @@ API = {
         recommended_extensions schema_files start_server translation_form workspace_settings
     """,
     "affiche.review": """
-
+        Comparison Diff Named State as_json as_markdown as_plain compare_states open_state
+        report_page schema_json
     """,
 }
 

@@ -139,6 +139,27 @@ def test_posters_are_made_of_what_is_allowed(tmp_path: Path) -> None:
     assert seen.made.posters
 
 
+def test_what_stands_in_a_body_may_be_allowed_and_stops_all_until_then(tmp_path: Path) -> None:
+    page = f"{CAMPAIGN}\n## Kop\n\n### \n"
+    root = write_project(tmp_path, **{PAGE: page}, **PORTRAIT)
+    seen = inspect(root, TODAY, drafts=True)
+    assert [each.code for each in seen.diagnostics] == [Code.BODY_EMPTY_HEADING]
+    assert seen.made is None
+    rule = RULE.format(level="off").replace("brand.contrast-too-low", "body.empty-heading")
+    (root / RULES).write_text(rule, encoding="utf-8")
+    seen = inspect(root, TODAY, drafts=True)
+    assert seen.diagnostics == ()
+    assert seen.made
+    assert seen.made.posters
+
+
+@pytest.mark.parametrize(
+    "code", [Code.BODY_TANGLED, Code.BODY_FORBIDDEN_HTML, Code.BODY_FORBIDDEN_LINK], ids=str
+)
+def test_what_makes_a_body_unsafe_is_never_allowed(code: Code) -> None:
+    assert code.must_hold
+
+
 def test_only_a_look_at_everything_finds_what_is_of_no_use(tmp_path: Path) -> None:
     files = {PAGE: CAMPAIGN, RULES: RULE.format(level="off")}
     root = write_project(tmp_path, **files, **PORTRAIT)

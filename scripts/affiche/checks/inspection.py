@@ -15,6 +15,7 @@ from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
 from affiche.checks.contrast import check_contrast
 from affiche.checks.coverage import Coverage, cover
+from affiche.checks.former_names import check_former_names
 from affiche.checks.gap_words import check_coverage
 from affiche.checks.pictures import check_pictures
 from affiche.checks.press import check_press
@@ -104,6 +105,7 @@ def inspect(
         *problems,
         *check_contrast(brand),
         *check_claims(catalogue, day),
+        *check_former_names(project.catalogue),
         *check_reviews(catalogue, day),
         *check_artwork(catalogue),
         *check_press(catalogue),

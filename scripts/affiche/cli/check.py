@@ -10,7 +10,6 @@ from pathlib import Path
 import rich_click as click
 
 from affiche.checks import inspect
-from affiche.cli.fix import repair
 from affiche.cli.options import project_option, today_option
 from affiche.cli.printing import (
     allowed_count,
@@ -54,6 +53,9 @@ def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool)
     there is an error, else with 0. What is allowed in overrides/rules.yml is not printed.
     """
     if fixing:
+        # What writes in files takes long to import, and most checks write nothing.
+        from affiche.cli.fix import repair  # noqa: PLC0415
+
         repair(root, yes=yes)
     with poster_progress() as on_progress:
         seen = inspect(root, today, drafts=True, on_progress=on_progress)

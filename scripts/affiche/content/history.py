@@ -5,10 +5,10 @@ Git is asked three times however many files there are. Comparing texts is left t
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from affiche.content.git import run_git
 
 _COMMIT = "/"
 """What stands before the name of a commit in a list of files, whose names never begin so."""
@@ -20,7 +20,6 @@ class History:
     def __init__(self, root: Path) -> None:
         """Look at ``root``, which may be a folder inside a repository."""
         self._root = root
-        self._git = shutil.which("git")
 
     def last_commits(self, files: Iterable[str]) -> dict[str, str]:
         """Return the name of the last commit that changed a file, for each of ``files``.
@@ -55,7 +54,7 @@ class History:
         if not pairs:
             return {}
         asked = "".join(f"{commit}:./{file}\n" for commit, file in pairs)
-        answer = self._run("cat-file", "--batch", said=asked.encode())
+        answer = run_git(self._root, "cat-file", "--batch", given=asked.encode())
         texts = zip(pairs, _contents(answer), strict=False) if answer is not None else ()
         return {
             pair: content.decode("utf-8", errors="replace")
@@ -64,23 +63,8 @@ class History:
         }
 
     def _names(self, *arguments: str) -> list[str]:
-        answer = (self._run(*arguments) or b"").decode("utf-8", errors="replace")
+        answer = (run_git(self._root, *arguments) or b"").decode("utf-8", errors="replace")
         return [name.lstrip("\n") for name in answer.split("\0") if name.strip("\n")]
-
-    def _run(self, *arguments: str, said: bytes = b"") -> bytes | None:
-        if self._git is None:
-            return None
-        try:
-            done = subprocess.run(  # noqa: S603  # arguments are our own and paths that exist
-                [self._git, *arguments],
-                cwd=self._root,
-                input=said,
-                capture_output=True,
-                check=False,
-            )
-        except OSError:
-            return None
-        return done.stdout if done.returncode == 0 else None
 
 
 def _contents(answer: bytes) -> Iterator[bytes | None]:

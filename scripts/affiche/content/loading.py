@@ -50,7 +50,7 @@ from affiche.model import (
     Value,
     in_reading_order,
 )
-from affiche.report import Diagnostic, has_errors, in_order
+from affiche.report import Diagnostic, Severity, in_order
 
 _LOCATIONS: KeyPath = ("posters", EACH, "locations")
 
@@ -81,7 +81,8 @@ def load(root: Path) -> Project:
             *check_bodies(root, settings, brand.languages, bodies),
         ]
     )
-    catalogues = {} if has_errors(diagnostics) else loading.catalogues()
+    broken = any(d.severity is Severity.ERROR and d.code.must_hold for d in diagnostics)
+    catalogues = {} if broken else loading.catalogues()
     return Project(
         root,
         settings,
@@ -117,7 +118,7 @@ class _Loading:
                     self._read_entity(kind, entity_id, listing, known)
 
     def catalogues(self) -> dict[str, Catalogue]:
-        """Return all that was read, by language; call it only when nothing was wrong."""
+        """Return all that was read, by language; call it only when all of it could be."""
         brand = self._brand.brand
         if brand is None:
             return {}

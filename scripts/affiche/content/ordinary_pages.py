@@ -12,7 +12,7 @@ from typing import Any
 
 from affiche.content.body import Body
 from affiche.content.files import read_text
-from affiche.content.front_matter import split
+from affiche.content.front_matter import FrontMatter, split
 from affiche.content.project import OrdinaryPage, Translation
 from affiche.content.translation import DIGEST_KEY, ordinary_digest
 from affiche.content.yaml_nodes import read_fields
@@ -84,6 +84,15 @@ def find_ordinary_pages(
             )
     found.pages += (OrdinaryPage(file, tuple(spoken)) for file, spoken in written.items())
     return found
+
+
+def split_page(root: Path, file: str) -> tuple[dict[str, Any], str]:
+    """Return the fields of an ordinary page, and its Markdown; nothing of one that is not there."""
+    if not (root / file).is_file():
+        return {}, ""
+    text = _read(root, file, Ordinary())
+    halves = split(text.text, file) if text.fields else text.text
+    return text.fields, halves.body if isinstance(halves, FrontMatter) else text.text
 
 
 def _translation(

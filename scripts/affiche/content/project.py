@@ -88,7 +88,7 @@ class Project:
     settings: Settings
 
     catalogue: Catalogue | None
-    """In the default language; None when anything in the files is an error."""
+    """In the default language; None when an error in the files leaves nothing to build."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
     """Sorted by place."""

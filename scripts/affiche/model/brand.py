@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
@@ -39,12 +39,14 @@ def _parse_hex(value: Any) -> Any:
 
 
 def _check_timezone(value: str) -> str:
-    if value not in available_timezones():
+    try:
+        ZoneInfo(value)
+    except (OSError, ValueError, LookupError):  # as Python says that there is none
         raise refusal(
             Code.INVALID_CHOICE,
             f"'{value}' is not a timezone.",
             "Write its name in the IANA database, for example Europe/Amsterdam.",
-        )
+        ) from None
     return value
 
 

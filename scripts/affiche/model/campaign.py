@@ -163,6 +163,9 @@ class Campaign(Entity):
     expires: Date | None = None
     """From which day it is no longer shown."""
 
+    formerly: Ids = ()
+    """Names that its folder had before; codes on posters that still hang lead there."""
+
     @model_validator(mode="after")
     def _is_in_order(self) -> Self:
         if self.ends < self.starts:

@@ -3,26 +3,81 @@
 The only storey that draws: typst, Pillow and segno are spoken here and nowhere else.
 """
 
+from typing import TYPE_CHECKING
+
 from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
 from affiche.posters.fonts import FontFile
-from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
+from affiche.posters.job import POSTER, ArtworkJob, CardJob, PictureJob, PosterJob
 from affiche.posters.making import MadePosters, make_posters
-from affiche.posters.page_artwork import plan_artwork, plan_pictures
-from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
+from affiche.posters.on_demand import on_demand
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
-from affiche.posters.print_order import needs_print_shop, plan_order
 from affiche.posters.qr import draw_qr
-from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
-from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 from affiche.posters.studio import Studio, open_studio
 from affiche.posters.wording import for_whom, format_label, kicker_of, sessions_of, size_label
+
+if TYPE_CHECKING:
+    from affiche.posters.difference import PictureDifference, compare_looks, show_look
+    from affiche.posters.facts import ChangedFact, Fact, changed_facts, with_fact
+    from affiche.posters.look import (
+        LOOK,
+        LookJob,
+        file_of,
+        look_of,
+        outline_of,
+        render_look,
+        same_finish,
+        same_photograph,
+    )
+    from affiche.posters.page_artwork import plan_artwork, plan_pictures
+    from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
+    from affiche.posters.print_order import needs_print_shop, plan_order
+    from affiche.posters.print_picture import Shelf
+    from affiche.posters.rendering import ARTWORK, CARD, PICTURE, PREVIEW, render
+    from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
+
+_HOMES = {
+    "ARTWORK": "rendering",
+    "CARD": "rendering",
+    "CARD_SIZE_PX": "social_card",
+    "ChangedFact": "facts",
+    "Fact": "facts",
+    "LOOK": "look",
+    "LookJob": "look",
+    "PICTURE": "rendering",
+    "PREVIEW": "rendering",
+    "Paper": "paperwork",
+    "PaperKind": "paperwork",
+    "Paperwork": "paperwork",
+    "PictureDifference": "difference",
+    "Shelf": "print_picture",
+    "SocialCard": "social_card",
+    "changed_facts": "facts",
+    "compare_looks": "difference",
+    "file_of": "look",
+    "look_of": "look",
+    "make_paperwork": "paperwork",
+    "needs_print_shop": "print_order",
+    "outline_of": "look",
+    "plan_artwork": "page_artwork",
+    "plan_card": "social_card",
+    "plan_order": "print_order",
+    "plan_pictures": "page_artwork",
+    "render": "rendering",
+    "render_look": "look",
+    "same_finish": "look",
+    "same_photograph": "look",
+    "show_look": "difference",
+    "with_fact": "facts",
+}
+"""The modules of what most commands do without."""
 
 __all__ = [
     "ARTWORK",
     "CARD",
     "CARD_SIZE_PX",
     "FAMILIES",
+    "LOOK",
     "PATTERN",
     "PICTURE",
     "POSTER",
@@ -30,26 +85,36 @@ __all__ = [
     "Artwork",
     "ArtworkJob",
     "CardJob",
+    "ChangedFact",
+    "Fact",
     "FontFile",
+    "LookJob",
     "MadePosters",
     "Paper",
     "PaperKind",
     "Paperwork",
+    "PictureDifference",
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
+    "Shelf",
     "SocialCard",
     "Studio",
+    "changed_facts",
     "choose_artwork",
+    "compare_looks",
     "draw_qr",
+    "file_of",
     "for_whom",
     "format_label",
     "go_address",
     "kicker_of",
+    "look_of",
     "make_paperwork",
     "make_posters",
     "needs_print_shop",
     "open_studio",
+    "outline_of",
     "plan_artwork",
     "plan_card",
     "plan_order",
@@ -57,7 +122,14 @@ __all__ = [
     "plan_posters",
     "prepare_picture",
     "render",
+    "render_look",
+    "same_finish",
+    "same_photograph",
     "sessions_of",
+    "show_look",
     "size_label",
     "why_not_a_picture",
+    "with_fact",
 ]
+
+__getattr__ = on_demand(__name__, _HOMES)

@@ -18,6 +18,9 @@ from affiche.posters.prepress import PressCondition
 RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 6"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
+POSTER = "poster"
+"""The file that was asked for: a PDF, or a PNG for screens."""
+
 
 @dataclass(frozen=True)
 class Typefaces:

@@ -13,12 +13,12 @@ from functools import partial
 from typing import Any
 
 from affiche.posters.characters import check_characters
+from affiche.posters.job import POSTER, PosterJob
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.preflight import check_finished
 from affiche.posters.print_picture import Shelf
-from affiche.posters.rendering import POSTER, render
 from affiche.posters.studio import Studio
-from affiche.press import KeptArtefact, Progress, Store, produce
+from affiche.press import Artefact, KeptArtefact, Progress, Store, produce
 from affiche.report import Code, Diagnostic, Place, in_order
 
 FIELDS = {
@@ -79,7 +79,7 @@ def make_posters(
     posters = tuple(planned)
     problems = [*_check_templates(posters, studio), *check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
-    render_here = partial(render, shelf=Shelf(store.folder))
+    render_here = partial(_render, shelf=Shelf(store.folder))
     production = produce((p.job for p in good), render_here, store, on_progress=on_progress)
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
@@ -91,6 +91,13 @@ def make_posters(
         production.made,
         production.kept,
     )
+
+
+def _render(job: PosterJob, shelf: Shelf) -> Artefact:
+    # Where all posters are kept already, nothing that draws is needed.
+    from affiche.posters.rendering import render  # noqa: PLC0415
+
+    return render(job, shelf)
 
 
 def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iterator[Diagnostic]:

@@ -16,11 +16,12 @@ from affiche.model import Campaign, Catalogue, Variant
 from affiche.posters.contact_sheet import plan_contact_sheet
 from affiche.posters.delivery_list import plan_delivery_list
 from affiche.posters.imposition import IMPOSED, ImpositionJob, cut_from, render_imposition
+from affiche.posters.job import POSTER
 from affiche.posters.making import MadePosters
 from affiche.posters.paper_document import DOCUMENT, PICTURE, DocumentJob, render_document
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.print_order import plan_order, write_order
-from affiche.posters.rendering import POSTER, PREVIEW
+from affiche.posters.rendering import PREVIEW
 from affiche.posters.studio import Studio
 from affiche.posters.thumbnail import THUMBNAIL, ThumbnailJob, render_thumbnail
 from affiche.press import Artefact, KeptArtefact, Store, produce

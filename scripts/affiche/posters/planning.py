@@ -8,7 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any
 
 from affiche.content import Project
 from affiche.content.words import Words
@@ -19,20 +21,24 @@ from affiche.model import (
     Format,
     Location,
     Person,
+    Photograph,
     Poster,
     Variant,
 )
 from affiche.posters.duotone import tones_of
-from affiche.posters.job import Drawing, PosterJob, Preview
+from affiche.posters.job import Drawing, PosterJob, Preview, Typefaces
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.provenance import place_of, places_of_leads
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import Wanted, picture_data, poster_data, texts_of
+from affiche.posters.template_data import Wanted, format_data, picture_data, poster_data, texts_of
 from affiche.posters.variant_data import variant_data
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800
 """Enough for a preview that fills a phone of twice the density."""
+
+_NO_TEXT = frozenset({"artwork", "code"})
+"""What a template is told that no letters are drawn of."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +141,19 @@ def picture_file(project: Project, campaign: Campaign, image: str) -> PictureFil
 
 
 @dataclass(frozen=True)
+class _Said:
+    """What a poster says, whatever its format."""
+
+    data: Mapping[str, Any]
+    texts: dict[str, str]
+    typefaces: Typefaces
+    sources: tuple[tuple[str, bytes], ...]
+    photograph: Photograph | None
+    picture: PictureFile | None
+    leads: Mapping[str, Place]
+
+
+@dataclass(frozen=True)
 class _Desk:
     """What the posters of one plan have in common."""
 
@@ -148,17 +167,8 @@ class _Desk:
         """Yield the files of one poster; the first of them carries its preview."""
         campaign, poster, location = wanted.campaign, wanted.poster, wanted.location
         brand, scheme = self.catalogue.brand, self.catalogue.scheme_of(campaign)
-        address = go_address(self.project, campaign, location)
-        portrait = self._portrait(campaign)
-        data = poster_data(
-            wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
-        )
-        photograph = campaign.photograph(poster)
-        data["picture"] = picture_data(photograph)
-        picture = picture_file(self.project, campaign, photograph.file) if photograph else None
-        fonts = self.studio.choose_fonts(data, data["headline"], self.words.language)
-        data["fonts"] = fonts.by_role
-        sources = (*self.studio.sources, *((portrait,) if portrait else ()))
+        said = self._said(wanted)
+        data = dict(said.data) | {"format": format_data(wanted.format)}
         parts = (poster.file_name, wanted.format.name, location.id if location else "")
 
         def written(variant: Variant | None) -> str:
@@ -173,24 +183,58 @@ class _Desk:
                 location,
                 self.words.language,
                 "-".join(part for part in parts if part),
-                texts_of(data),
+                said.texts,
                 variant,
                 PosterJob(
                     Drawing(
                         f"{poster.template}.typ",
-                        sources,
+                        said.sources,
                         written(variant),
-                        fonts.typefaces,
+                        said.typefaces,
                     ),
                     variant,
                     Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,
-                    picture,
-                    photograph.focus if photograph else FocalPoint(),
-                    tones_of(photograph, brand, scheme),
+                    said.picture,
+                    said.photograph.focus if said.photograph else FocalPoint(),
+                    tones_of(said.photograph, brand, scheme),
                     self.studio.press if variant is Variant.PRESS else None,
                 ),
-                places_of_leads(wanted, self.catalogue),
+                said.leads,
             )
+
+    def _said(self, wanted: Wanted) -> _Said:
+        """Return what the poster of ``wanted`` says for its place: the same in every format."""
+        which = (id(wanted.poster), id(wanted.location))
+        if which not in self._said_already:
+            self._said_already[which] = self._say(wanted)
+        return self._said_already[which]
+
+    @cached_property
+    def _said_already(self) -> dict[tuple[int, int], _Said]:
+        """By poster and place, of which the catalogue holds one each."""
+        return {}
+
+    def _say(self, wanted: Wanted) -> _Said:
+        campaign, poster = wanted.campaign, wanted.poster
+        address = go_address(self.project, campaign, wanted.location)
+        portrait = self._portrait(campaign)
+        data = poster_data(
+            wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
+        )
+        photograph = campaign.photograph(poster)
+        data["picture"] = picture_data(photograph)
+        drawn = {key: value for key, value in data.items() if key not in _NO_TEXT}
+        fonts = self.studio.choose_fonts(drawn, data["headline"], self.words.language)
+        data["fonts"] = fonts.by_role
+        return _Said(
+            data,
+            texts_of(data),
+            fonts.typefaces,
+            (*self.studio.sources, *((portrait,) if portrait else ())),
+            photograph,
+            picture_file(self.project, campaign, photograph.file) if photograph else None,
+            places_of_leads(wanted, self.catalogue),
+        )
 
     def _variants(self, wanted: Wanted) -> tuple[Variant, ...]:
         if wanted.format.is_screen:

@@ -14,7 +14,7 @@ from PIL import Image
 
 from affiche.model import Variant
 from affiche.model.format import MM_PER_INCH, SCREEN_PPI
-from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob, Preview
+from affiche.posters.job import POSTER, ArtworkJob, CardJob, PictureJob, PosterJob, Preview
 from affiche.posters.picture import PRINT_PPI, as_small_png, as_webp, prepare_web_picture
 from affiche.posters.placing import SHOWN_PPI, Photo, set_with_photo
 from affiche.posters.preflight import look_at
@@ -23,9 +23,6 @@ from affiche.posters.print_picture import Shelf
 from affiche.posters.template_data import format_of
 from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
-
-POSTER = "poster"
-"""The file that was asked for: a PDF, or a PNG for screens."""
 
 PREVIEW = "preview.webp"
 ARTWORK = "artwork.svg"

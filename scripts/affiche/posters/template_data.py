@@ -57,7 +57,7 @@ class Wanted:
 def poster_data(
     wanted: Wanted, catalogue: Catalogue, words: Words, address: str, portrait: str | None
 ) -> dict[str, Any]:
-    """Return what the template of ``wanted`` gets, apart from what its variant decides.
+    """Return what the template of ``wanted`` gets, apart from what format and variant decide.
 
     Args:
         wanted: The poster.
@@ -76,7 +76,6 @@ def poster_data(
         "address": address,
         "qr_alt": words("poster.qr", address=address),
         "code": modules_of(address),
-        "format": _format(wanted.format),
         "artwork": artwork_of(campaign),
         "picture": None,
         "sessions": _sessions(wanted, catalogue, words),
@@ -163,7 +162,8 @@ def _words(wanted: Wanted, catalogue: Catalogue, words: Words) -> dict[str, Any]
     }
 
 
-def _format(size: Format) -> dict[str, Any]:
+def format_data(size: Format) -> dict[str, Any]:
+    """Return what a template knows of the sheet or screen that it fills."""
     return {
         "name": size.name,
         "width_mm": size.width_mm,

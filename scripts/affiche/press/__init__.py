@@ -4,10 +4,10 @@ What is made is left to ``posters`` and ``kit``.
 """
 
 from affiche.press.artefact import Artefact, Job, KeptArtefact
+from affiche.press.interrupting import interrupt_held
 from affiche.press.production import Production, Progress, produce
 from affiche.press.pruning import Pruned, prune
 from affiche.press.store import Store
-from affiche.press.workers import interrupt_held
 from affiche.press.writing import write_file
 
 __all__ = [

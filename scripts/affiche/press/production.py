@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from affiche.press.artefact import Artefact, Job, KeptArtefact
 from affiche.press.store import Store
-from affiche.press.workers import work
 
 JobType = TypeVar("JobType", bound=Job)
 
@@ -83,6 +81,11 @@ def _render_all(
     cores = os.cpu_count() or 1
     done: set[str] = set()
     if len(jobs) >= _WORTH_A_POOL and cores > 1:
+        # Most runs make little or nothing: they need no processes, and do not wait for them.
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+        from affiche.press.workers import work  # noqa: PLC0415
+
         try:
             with closing(work(jobs, render, cores)) as rendered:
                 for job, artefact in rendered:

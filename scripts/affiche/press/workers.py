@@ -11,10 +11,11 @@ import signal
 import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import connection
 from typing import TypeVar
+
+from affiche.press.interrupting import interrupt_held
 
 JobType = TypeVar("JobType")
 ResultType = TypeVar("ResultType")
@@ -68,23 +69,6 @@ def _one_generation(
                 yield at_work.pop(future), future.result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-
-
-@contextmanager
-def interrupt_held() -> Iterator[None]:
-    """Hold Ctrl-C back for a moment: a process started meanwhile never gets it.
-
-    A terminal sends it to every process; one that is still starting would print a traceback. Who
-    starts processes so ends them too.
-    """
-    if not hasattr(signal, "pthread_sigmask"):  # Windows
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

@@ -216,8 +216,10 @@ _UNBUILDABLE = frozenset(
         Code.BODY_UNKNOWN_ANCHOR,
         Code.BODY_ABSOLUTE_LINK,
         Code.BODY_MISSING_PICTURE,
+        Code.BODY_FORBIDDEN_LINK,
+        Code.BODY_FORBIDDEN_HTML,
         Code.BODY_TANGLED,
         Code.NOT_A_PRESS_PROFILE,
     }
 )
-"""Rules of other subjects whose breach leaves no page, no poster or no file."""
+"""Rules of other subjects whose breach leaves no page, poster or file, or no safe one."""

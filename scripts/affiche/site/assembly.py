@@ -171,8 +171,9 @@ def _codes(project: Project, catalogue: Catalogue) -> Iterator[Asset]:
 
 def _go_pages(project: Project, today: dt.date, built: tuple[str, ...]) -> Iterator[Asset]:
     for campaign in _published(project, today):
-        page = redirect_page(project, campaign.id, today, built)
-        yield Asset(f"go/{campaign.id}/index.html", page.encode())
+        page = redirect_page(project, campaign.id, today, built).encode()
+        for name in (campaign.id, *campaign.formerly):
+            yield Asset(f"go/{name}/index.html", page)
 
 
 def _published(project: Project, today: dt.date) -> Iterator[Campaign]:

@@ -5,8 +5,22 @@ with the file and costs nothing when nothing changed; ``rules`` turns notes into
 the standards for print demand of a file is left to others.
 """
 
-from affiche.posters.preflight.finished import look_at
-from affiche.posters.preflight.measure import Measured, TextLine, measure
+from typing import TYPE_CHECKING
+
+from affiche.posters.on_demand import on_demand
 from affiche.posters.preflight.rules import check_finished
 
+if TYPE_CHECKING:
+    from affiche.posters.preflight.finished import look_at
+    from affiche.posters.preflight.measure import Measured, TextLine, measure
+
+_HOMES = {
+    "Measured": "measure",
+    "TextLine": "measure",
+    "look_at": "finished",
+    "measure": "measure",
+}
+
 __all__ = ["Measured", "TextLine", "check_finished", "look_at", "measure"]
+
+__getattr__ = on_demand(__name__, _HOMES)

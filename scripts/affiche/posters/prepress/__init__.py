@@ -3,11 +3,16 @@
 Drawing is done by then: nothing here moves, adds or scales anything that can be seen but colours.
 """
 
+from typing import TYPE_CHECKING
+
+from affiche.posters.on_demand import on_demand
 from affiche.posters.prepress.condition import PressCondition, condition_of
 from affiche.posters.prepress.finding import Finding
-from affiche.posters.prepress.finishing import finish_for_press
-from affiche.posters.prepress.inspection import inspect
 from affiche.posters.prepress.profiles import Profile, find_profile, read_profile
+
+if TYPE_CHECKING:
+    from affiche.posters.prepress.finishing import finish_for_press
+    from affiche.posters.prepress.inspection import inspect
 
 __all__ = [
     "Finding",
@@ -19,3 +24,5 @@ __all__ = [
     "inspect",
     "read_profile",
 ]
+
+__getattr__ = on_demand(__name__, {"finish_for_press": "finishing", "inspect": "inspection"})

@@ -8,8 +8,8 @@ from __future__ import annotations
 import uuid
 import zlib
 from functools import lru_cache
+from html import escape
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -175,7 +175,9 @@ def _describe(pdf: pikepdf.Pdf, digest: bytes) -> None:
     # XMP is what counts; older readers look here.
     info.GTS_PDFXVersion = String("PDF/X-4")
     xmp = pdf.make_stream(
-        _XMP.format_map({name: escape(fact) for name, fact in facts.items()}).encode("utf-8")
+        _XMP.format_map({name: escape(fact, quote=False) for name, fact in facts.items()}).encode(
+            "utf-8"
+        )
     )
     xmp.Type, xmp.Subtype = Name.Metadata, Name.XML
     pdf.Root.Metadata = pdf.make_indirect(xmp)
