@@ -36,8 +36,8 @@ test-all: check chromium java pdf-tools tests/node_modules/.installed editor
 editor: $(VENV)/.site
 	@$(BIN)/affiche editor --install
 
-# The picture of the README: a page and a poster of the built site.
-pictures: site chromium $(VENV)/.test
+# The pictures of README and handbook: a page and a poster of the built site, and the editor.
+pictures: site editor chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
 
 # The gallery of the handbook: every template in every format.
