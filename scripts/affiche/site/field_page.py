@@ -33,7 +33,7 @@ def field_page(config: MkDocsConfig, words: Words) -> File:
     file = File.generated(
         config,
         f"{FIELDS}/index.md",
-        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{_text(words)}",
+        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{field_text(words)}",
         # A navigation that somebody wrote need not name a page that nobody did.
         inclusion=InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.UNDEFINED,
     )
@@ -41,7 +41,8 @@ def field_page(config: MkDocsConfig, words: Words) -> File:
     return file
 
 
-def _text(words: Words) -> str:
+def field_text(words: Words) -> str:
+    """Return the Markdown of the page in the language of ``words``."""
     lines = [f"# {words('fields.title')}", words("fields.lead")]
     for model in FORMS:
         form = form_of(model, words.language)
