@@ -36,9 +36,10 @@ test-all: check chromium java pdf-tools tests/node_modules/.installed editor
 editor: $(VENV)/.site
 	@$(BIN)/affiche editor --install
 
-# The pictures of README and handbook: a page and a poster of the built site, and the editor.
+# The pictures of README and handbook: site, poster and editor, and those of a first campaign.
 pictures: site editor chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.first_campaign
 
 # The gallery of the handbook: every template in every format.
 gallery: $(VENV)/.test

@@ -37,7 +37,7 @@ API = {
         ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact FAMILIES Fact FontFile
         LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW Paper PaperKind Paperwork
         PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
-        changed_facts choose_artwork compare_looks draw_qr file_of for_whom format_label
+        changed_facts choose_artwork compare_looks draw_qr ended file_of for_whom format_label
         go_address kicker_of look_of make_paperwork make_posters needs_print_shop open_studio
         outline_of plan_artwork plan_card plan_order plan_pictures plan_posters prepare_picture
         render render_look same_finish same_photograph sessions_of show_look size_label
@@ -52,10 +52,13 @@ API = {
         write_file
     """,
     "affiche.editing": """
-        Change Choice FORMS Form FormField Formatting Kind Known LOCAL_PORT NotInstalledError
-        Repairs SCHEMAS SCRIPT Vocabulary content_types editor_files every_field find_formatting
-        find_repairs folder_of form_of install_editor json_schema known_names
-        recommended_extensions schema_files start_server translation_form workspace_settings
+        ADDRESS COLOUR Change Choice Copy FORMS Form FormField Formatting KINDS Kind Known
+        LOCAL_PORT NewPage NotInstalledError Repairs SCHEMAS SCRIPT SiteWish Vocabulary
+        begin_page choices codeowners codeowners_file content_types create_file create_folder
+        editor_files every_field fill_folder find_formatting find_owners find_repairs folder_of
+        form_of free_id id_for install_editor is_free json_schema known_names page_file
+        plan_copy plan_site recommended_extensions schema_files start_server translation_form
+        workspace_settings
     """,
     "affiche.review": """
         Comparison Diff Named State as_json as_markdown as_plain compare_states open_state

@@ -86,7 +86,7 @@ def test_check_tells_people_the_place_and_what_to_write(project: Path) -> None:
     _change(project, "  - nieuwsgierig", "  - nieuwgierig")
     result = affiche(project, "check")
     assert result.exit_code == 1
-    first, line, caret, _message, hint, explained, last = result.output.splitlines()
+    first, line, caret, _message, hint, explained, _offer, last = result.output.splitlines()
     assert first == f"{TINY_PAGE}:7:5  error  content.unknown-value"
     assert line == "  7 |   - nieuwgierig"
     assert caret == "    |     ^"

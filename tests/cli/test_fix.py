@@ -78,3 +78,13 @@ def test_where_nothing_has_one_right_answer_it_says_so(project: Path) -> None:
     result = check(project, "--fix")
     assert "nothing here has one right answer" in result.stderr
     assert result.exit_code == 0
+
+
+def test_check_says_what_can_be_repaired(project: Path) -> None:
+    result = check(project)
+    assert "affiche check --fix can repair it; it asks first\n" in result.stderr
+    assert page(project) == WRONG
+
+
+def test_yes_alone_is_a_mistake(project: Path) -> None:
+    assert check(project, "--yes").exit_code == 2

@@ -19,6 +19,8 @@ from affiche.content.nearest import surely
         ("imag_alt", "image_alt"),
         ("image_ald", "image_alt"),
         ("image_x", None),
+        ("messge_", "message"),
+        ("mesh", None),
         ("zzz", None),
         ("", None),
     ],

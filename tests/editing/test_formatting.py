@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from affiche.content.inventory import entity_files
 from affiche.content.pages import parse_page
+from affiche.content.translation import text_digest
 from affiche.editing import find_formatting
 from affiche.editing.formatting import formatted
 from affiche.model import Campaign, Entity, Programme, Value
@@ -234,7 +235,7 @@ def data(text: str) -> Any:
     return page.fields.data
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     _DATA,
     st.sampled_from(["'", '"', None]),
@@ -342,6 +343,27 @@ def test_a_bare_no_and_a_remark_are_all_that_the_browser_takes() -> None:
     without = by_hand.replace("# eerst kort\n", "")
     assert formatted(saved, FILE, Campaign) == without
     assert formatted(by_hand, FILE, Campaign) == by_hand
+
+
+def test_a_translation_is_not_stale_because_of_the_form() -> None:
+    one, other = (
+        parse_page(f"---\n{text}---\n", FILE, Campaign, "a")[0]
+        for text in (
+            "keywords: [c]\nmessage: b\ntitle: a\n",
+            "title: a\nmessage: b\nkeywords: [c]\n",
+        )
+    )
+    assert one
+    assert other
+    assert text_digest(one) == text_digest(other)
+
+
+@pytest.mark.parametrize("page", ["campagne-schrijven.md", "campagne-schrijven.en.md"])
+def test_the_example_in_the_handbook_has_the_form(page: str) -> None:
+    text = (ROOT / "docs/handboek" / page).read_text("utf-8")
+    examples = re.findall(r"^```yaml\n(---\n.*?)^```$", text, re.M | re.S)
+    assert examples
+    assert [formatted(each, FILE, Campaign) for each in examples] == examples
 
 
 def test_the_sample_is_in_the_form_that_the_handbook_shows() -> None:

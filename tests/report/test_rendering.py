@@ -51,7 +51,7 @@ def test_github_gets_data_and_properties_escaped() -> None:
     nasty = Diagnostic.of(Code.UNKNOWN_VALUE, place, "100 %: a, b\r\n::error::no", "%0A")
     assert as_github(nasty) == (
         "::error file=a%3Ab%2Cc%25d%0A.md,line=1,col=2,title=content.unknown-value::"
-        "100 %25: a, b%0D%0A::error::no %250A"
+        "100 %25: a, b\ufffd\ufffd::error::no %250A"
     )
     assert "\n" not in as_github(nasty)
 

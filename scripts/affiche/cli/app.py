@@ -5,6 +5,7 @@ Each subcommand has a module of its own.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 from pkgutil import resolve_name
@@ -17,6 +18,8 @@ INTERRUPTED = 130
 
 
 COMMANDS = {
+    "init": "affiche.cli.init:init",
+    "new": "affiche.cli.new:new",
     "build": "affiche.cli.build:build",
     "serve": "affiche.cli.serve:serve",
     "check": "affiche.cli.check:check",
@@ -25,6 +28,7 @@ COMMANDS = {
     "coverage": "affiche.cli.coverage:coverage",
     "posters": "affiche.cli.posters:posters",
     "order": "affiche.cli.order:order",
+    "owners": "affiche.cli.owners:owners",
     "editor": "affiche.cli.editor:editor",
     "schema": "affiche.cli.schema:schema",
     "diff": "affiche.cli.diff:diff",
@@ -49,6 +53,8 @@ class _Commands(click.RichGroup):
         command: click.Command = resolve_name(COMMANDS[cmd_name])
         gc.freeze()
         gc.enable()
+        # At the end all of it goes: some modules say so on standard error when they are left.
+        atexit.register(gc.unfreeze)
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

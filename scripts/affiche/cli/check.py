@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Iterable
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from affiche.cli.printing import (
     print_diagnostics,
 )
 from affiche.content.rule_words import FALLBACK, address_of_rule, rule_chapters
-from affiche.report import Findings, as_github, as_gitlab, as_json, as_sarif, has_errors
+from affiche.report import Diagnostic, Findings, as_github, as_gitlab, as_json, as_sarif, has_errors
 
 FORMS = ("text", "json", "github", "gitlab", "sarif")
 """In which notations the result is given."""
@@ -52,6 +53,8 @@ def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool)
     what to write instead; affiche explain says why a rule exists. Ends with exit code 1 when
     there is an error, else with 0. What is allowed in overrides/rules.yml is not printed.
     """
+    if yes and not fixing:
+        raise click.UsageError("--yes goes with --fix: without it nothing is written.")
     if fixing:
         # What writes in files takes long to import, and most checks write nothing.
         from affiche.cli.fix import repair  # noqa: PLC0415
@@ -77,7 +80,15 @@ def _print(findings: Findings) -> None:
         console.print(
             f"Why a rule exists and what to do: affiche explain {told[0].code}", markup=False
         )
+    _tell_repairable(told)
     console.print(f"affiche check: {count(told)}{allowed_count(findings.allowed)}")
+
+
+def _tell_repairable(found: Iterable[Diagnostic]) -> None:
+    """Say how to have those of ``found`` repaired that have one right answer, if any has."""
+    if many := sum(each.repair is not None for each in found):
+        them = "it" if many == 1 else f"{many} of them"
+        console.print(f"affiche check --fix can repair {them}; it asks first")
 
 
 def _as_data(findings: Findings, form: str) -> str:

@@ -5,7 +5,7 @@ Everything goes to standard error, so that what a program reads stays clean.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -98,6 +98,14 @@ def count(diagnostics: Iterable[Diagnostic]) -> str:
         if (number := severities.count(severity))
     ]
     return ", ".join(parts) or "no problems"
+
+
+def print_steps(steps: Mapping[str, str]) -> None:
+    """Print what to do next: what to type, and what comes of it."""
+    console.print("Next:")
+    width = max(len(step) for step, outcome in steps.items() if outcome)
+    for step, outcome in steps.items():
+        console.print(f"  {step:<{width}}  {outcome}".rstrip(), markup=False)
 
 
 def gap_count(gaps: Collection[object]) -> str:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from affiche.content.files import read_text
-from affiche.content.nearest import did_you_mean, shown
+from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.content.prose import parse_prose
 from affiche.content.validation import validate
-from affiche.content.yaml_nodes import read_fields
-from affiche.model import Allowances, Source
+from affiche.content.yaml_nodes import Fields, read_fields
+from affiche.model import Allowances, KeyPath, Source
 from affiche.report import Code, Diagnostic
 
 FILE = "rules.yml"
@@ -35,22 +35,24 @@ def load_allowances(root: Path, overrides_dir: str) -> tuple[Allowances, list[Di
     allowances, mistakes = validate(Allowances, fields, parse_prose, source=source)
     if allowances is None:
         return Allowances(), mistakes
-    refused = list(_refused(allowances))
+    refused = list(_refused(allowances, fields))
     return (Allowances() if refused else allowances), refused
 
 
-def _refused(allowances: Allowances) -> Iterator[Diagnostic]:
+def _refused(allowances: Allowances, fields: Fields) -> Iterator[Diagnostic]:
     known = {code.value: code for code in Code}
     for index, allowance in enumerate(allowances.rules):
         place = allowances.source.place("rules", index, "rule")
         code = known.get(allowance.rule)
         if code is None:
-            question = did_you_mean(allowance.rule, known)
+            question, sure = did_you_mean(allowance.rule, known), surely(allowance.rule, known)
+            path: KeyPath = ("rules", index, "rule")
             yield Diagnostic.of(
                 Code.ALLOWANCE_UNKNOWN_RULE,
                 place,
                 f"There is no rule '{shown(allowance.rule)}'.",
                 f"{question} Copy the name from the message; `affiche explain` lists all.".strip(),
+                fields.repair(path, allowance.rule, sure) if sure else None,
             )
         elif code.must_hold:
             yield Diagnostic.of(

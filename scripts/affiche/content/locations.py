@@ -45,8 +45,7 @@ def load_locations(
     text = read_text(root, file)
     if isinstance(text, Diagnostic):
         return (), [text]
-    header = text.lstrip("\n").partition("\n")[0]
-    delimiter = ";" if header.count(";") > header.count(",") else ","
+    delimiter = _delimiter(text)
     try:
         rows = [row for row in _rows(text, delimiter) if any(cell for cell, _ in row)]
     except _BrokenRowError as error:
@@ -60,10 +59,31 @@ def load_locations(
     return table.locations(), table.problems
 
 
+def column_cells(text: str, column: str) -> Iterator[Cell]:
+    """Yield the cells of ``column`` in the list that ``text`` is, each with where it begins.
+
+    Yields nothing when the list has no such column, or cannot be read from there on.
+    """
+    delimiter = _delimiter(text)
+    try:
+        rows = _rows(text, delimiter)
+        names = [cell for cell, _ in next(rows, [])]
+        if column in names:
+            index = names.index(column)
+            yield from (row[index] for row in rows if len(row) > index)
+    except _BrokenRowError:
+        return
+
+
 class _BrokenRowError(Exception):
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)
         self.line = line
+
+
+def _delimiter(text: str) -> str:
+    header = text.lstrip("\n").partition("\n")[0]
+    return ";" if header.count(";") > header.count(",") else ","
 
 
 def _rows(text: str, delimiter: str) -> Iterator[Row]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+_SURELY = 0.75
+
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that looks most like ``word``, if any looks like it at all."""
@@ -23,16 +25,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 
 def surely(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that ``word`` must be: the only one near it, or one slip away.
+    """Return the known word that ``word`` must be: the only one that is a slip away, or near it.
 
-    A slip is a letter too many, too few or wrong, or two that changed places.
+    A slip is a letter too many, too few or wrong, or two that changed places. Without a slip, at
+    least three letters in four are the same, and no other word is near enough to be proposed.
     """
     by_folded = {name.casefold(): name for name in known}
     folded = word.casefold()[:80]
     if folded in by_folded:
         return by_folded[folded]
     near = [each for each in by_folded if _is_a_slip(folded, each)]
-    near = near or get_close_matches(folded, by_folded, n=2)
+    if not near and len(get_close_matches(folded, by_folded, n=2)) == 1:
+        near = get_close_matches(folded, by_folded, cutoff=_SURELY)
     return by_folded[near[0]] if len(near) == 1 else None
 
 

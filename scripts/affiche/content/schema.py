@@ -12,7 +12,10 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from affiche.model import KeyPath, Part
+from affiche.model import Entity, KeyPath, Part
+
+CARE = ("keywords", "owner", "reviewed", "review_by")
+"""How a page is found and kept true; it comes last, as readers do not see it."""
 
 _NOUNS = {
     "Allowances": "rules.yml",
@@ -67,6 +70,15 @@ def fields_of(model: type[Part]) -> dict[str, FieldInfo]:
     """Return the fields that an editor may write, by key."""
     fields = model.model_fields.items()
     return {info.alias or name: info for name, info in fields if not info.exclude}
+
+
+@cache
+def order_of(model: type[Part]) -> tuple[str, ...]:
+    """Return the fields of ``model`` in the order in which they stand in a file."""
+    names = fields_of(model)
+    if not issubclass(model, Entity):
+        return tuple(names)
+    return ("id", *(name for name in names if name not in Entity.model_fields), *CARE)
 
 
 @cache

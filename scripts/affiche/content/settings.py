@@ -71,6 +71,10 @@ def _place_of(mark: yaml.Mark | None) -> Place:
     return Place(FILE, mark.line + 1, mark.column + 1) if mark else Place(FILE)
 
 
+def _said(value: Any) -> str:
+    return f"'{shown(value)}'" if isinstance(value, str) else "This"
+
+
 def _finding(place: Place, message: str, hint: str) -> Diagnostic:
     return Diagnostic.of(Code.MISSING_SETTINGS, place, message, hint)
 
@@ -90,7 +94,7 @@ class _Reading:
             overrides_dir=self._folder(
                 self._child(self._child(self._root, "theme"), "custom_dir"), "overrides"
             ),
-            site_dir=str(self._value(self._child(self._root, "site_dir")) or "site"),
+            site_dir=self._text(self._child(self._root, "site_dir")) or "site",
             markdown_extensions=tuple(self._extensions()),
         )
 
@@ -105,6 +109,11 @@ class _Reading:
             return node.value if node.tag != f"{_PLAIN}null" else None
         return None if node is None else self._loader.construct_object(node, deep=True)
 
+    def _text(self, node: Any) -> str | None:
+        """Return the text of ``node``; a list of aliases of lists is too long to be written out."""
+        value = self._value(node)
+        return value if isinstance(value, str) else None
+
     def _place(self, node: Any) -> Place:
         return _place_of(node.start_mark) if node is not None else Place(FILE)
 
@@ -116,7 +125,7 @@ class _Reading:
             self.problems.append(_finding(self._place(node), message, _URL_HINT))
             return UNKNOWN_SITE
         if not isinstance(value, str) or not is_address(value.strip(), ("http", "https")):
-            message = f"'{shown(str(value))}' is not the address of a site."
+            message = f"{_said(value)} is not the address of a site."
             self.problems.append(
                 Diagnostic.of(
                     Code.INVALID_LINK,
@@ -134,7 +143,7 @@ class _Reading:
             return default
         path = posixpath.normpath(value.strip()) if isinstance(value, str) and value else ""
         if not path or path.startswith(("/", "..", ".")) or "\\" in path or ":" in path:
-            message = f"'{shown(str(value))}' is not a folder inside the project."
+            message = f"{_said(value)} is not a folder inside the project."
             hint = f"Write its name as seen from {FILE}, for example {default}."
             self.problems.append(
                 Diagnostic.of(Code.OUTSIDE_FOLDER, self._place(node), message, hint)

@@ -13,7 +13,7 @@ from typing import Any
 
 from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.content.pages import Page, parse_page
-from affiche.content.schema import fields_of, model_at
+from affiche.content.schema import fields_of, model_at, order_of
 from affiche.content.translated_fields import NAMES, ONLY_IN_TRANSLATION, TEXTS, TOLD_APART_BY
 from affiche.content.yaml_nodes import Fields
 from affiche.model import Entity, KeyPath, Part
@@ -84,9 +84,14 @@ def page_digest(text: str, file: str, kind: type[Entity] | None, entity_id: str)
 
 
 def _texts(kind: type[Part], data: Any, path: KeyPath) -> Iterator[tuple[KeyPath, Any]]:
-    """Yield every text that can be translated, by its path, in the order of its file."""
+    """Yield every text that can be translated, by its path, in the order of the model.
+
+    The order in which an editor wrote the fields is no part of what they say.
+    """
     owner = model_at(kind, path)
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+    order = {name: number for number, name in enumerate(order_of(owner))} if owner else {}
+    items = data.items() if isinstance(data, dict) else enumerate(data)
+    for key, value in sorted(items, key=lambda item: order.get(str(item[0]), 0)):
         inner = (*path, key)
         if owner and key in TEXTS.get(owner, ()):
             yield inner, value

@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from affiche.content.schema import fields_of, model_at, type_at
+from affiche.content.schema import CARE, model_at, order_of, type_at
 from affiche.content.translation import DIGEST_KEY
 from affiche.editing.scalars import lines as block_of
 from affiche.editing.scalars import one_line
 from affiche.editing.written import Entry
-from affiche.model import Entity, KeyPath, Part
+from affiche.model import Entity, KeyPath
 
 _BETWEEN_BRACKETS = ("formats", "variants")
 """Lists of short words from a fixed choice; all others have an item on each line."""
-
-_LAST = ("keywords", "owner", "reviewed", "review_by", DIGEST_KEY)
-"""How a page is found and kept true: of interest to those who keep it, not to its readers."""
 
 
 def lay_out(kind: type[Entity], whole: Entry) -> str:
@@ -43,9 +40,9 @@ class _Layout:
         model = model_at(self._kind, path)
         if model is None:
             return group.entries
-        names = order_of(model)
+        names = (*order_of(model), DIGEST_KEY)
         known = {name: number for number, name in enumerate(names)}
-        unknown = known.get(_LAST[0], len(names)) - 0.5
+        unknown = known.get(CARE[0], len(names)) - 0.5
         return sorted(group.entries, key=lambda entry: known.get(str(entry.key), unknown))
 
     def _field(self, entry: Entry, path: KeyPath) -> Iterator[str]:
@@ -116,15 +113,6 @@ class _Layout:
             and not entry.has_remarks_inside()
             and all(isinstance(item.value, str) for item in entry.entries)
         )
-
-
-def order_of(model: type[Part]) -> tuple[str, ...]:
-    """Return the fields of ``model`` in the order in which they stand in a file."""
-    names = fields_of(model)
-    if not issubclass(model, Entity):
-        return tuple(names)
-    own = [name for name in names if name not in Entity.model_fields]
-    return ("id", *own, *_LAST)
 
 
 def _stands_on_one_line(entry: Entry) -> bool:

@@ -27,6 +27,8 @@ from affiche.report import Code
 HEX_PATTERN = re.compile(r"#[0-9A-Fa-f]{6}")
 """A colour on screens, as it is written."""
 
+_HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]*(?:/[\w.-]+)*|[^@\s,]+@[^@\s,]+\.[^@\s,]+", re.ASCII)
+
 
 def _parse_hex(value: Any) -> Any:
     if isinstance(value, str) and not HEX_PATTERN.fullmatch(value.strip()):
@@ -49,6 +51,28 @@ def _check_timezone(value: str) -> str:
         ) from None
     return value
 
+
+def handles_in(text: str) -> tuple[str, ...]:
+    """Return who is named in ``text`` as a Git host knows them; empty when a part is no handle.
+
+    A handle is ``@name``, ``@group/name`` or a mail address; spaces or commas part several.
+    """
+    parts = text.replace(",", " ").split()
+    return tuple(parts) if all(_HANDLE.fullmatch(part) for part in parts) else ()
+
+
+def _check_handles(value: str) -> str:
+    if not handles_in(value):
+        raise refusal(
+            Code.INVALID_TEXT,
+            f"'{value}' is nobody that a Git host knows.",
+            'Write @name, @group/name or a mail address, in quotes: "@academy/editors".',
+        )
+    return value
+
+
+Handles = Annotated[Line, AfterValidator(_check_handles)]
+"""One who reads along in Git or several, as their host knows them."""
 
 Hex = Annotated[str, BeforeValidator(_parse_hex)]
 """A colour on screens: sRGB, ``#RRGGBB``."""
@@ -270,6 +294,10 @@ class Brand(Part):
 
     coverage: CoverageDemands = CoverageDemands()
     """How much of everything there must be."""
+
+    owners: dict[Line, Handles] = Field(default_factory=dict)
+    """Who reads along in Git for a name that stands behind ``owner``: ``@name`` or ``@group/name``
+    on your Git host, or a mail address. ``affiche owners`` makes CODEOWNERS of it."""
 
     source: Source = Field(default=Source("overrides/brand.yml"), exclude=True, repr=False)
     """Where it was read from."""

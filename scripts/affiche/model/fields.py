@@ -41,10 +41,17 @@ MOMENT_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
 
 _LOOSE_MOMENT = re.compile(r"(\d[-/. \d]{6,8}\d)(?:T|,? +)(\d{1,2})[:.](\d{2})")
 
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_PLAIN = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+    | dict.fromkeys("'’‘ʼ`")
+)
+
 
 def id_from(name: str) -> str:
-    """Return ``name`` in small letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    """Return ``name`` in small letters, digits and hyphens; empty when none of it can be."""
+    spelt = name.lower().translate(_PLAIN)
+    plain = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -14,7 +14,14 @@ from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import for_whom, format_label, kicker_of, sessions_of, size_label
+from affiche.posters.wording import (
+    ended,
+    for_whom,
+    format_label,
+    kicker_of,
+    sessions_of,
+    size_label,
+)
 
 if TYPE_CHECKING:
     from affiche.posters.difference import PictureDifference, compare_looks, show_look
@@ -104,6 +111,7 @@ __all__ = [
     "choose_artwork",
     "compare_looks",
     "draw_qr",
+    "ended",
     "file_of",
     "for_whom",
     "format_label",

@@ -36,7 +36,11 @@ _FULL_STOPS = {"Hani": "。", "Hira": "。", "Kana": "。", "Deva": "।", "Beng
 
 def headline_of(poster: Poster, campaign: Campaign) -> str:
     """Return the poster's headline with the full stop of its script behind it."""
-    words = poster.headline or campaign.title
+    return ended(poster.headline or campaign.title)
+
+
+def ended(words: str) -> str:
+    """Return ``words`` with the full stop of their script, unless something ends them already."""
     if words[-1] in _ENDS_A_SENTENCE:
         return words
     return words + _FULL_STOPS.get(script(words[-1]), ".")

@@ -5,10 +5,14 @@ How a finding is shown is left to ``rendering``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from affiche.report.code import Code, Severity
+
+_NOT_SHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, line ends, turns of direction, and halves of characters."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,6 +79,13 @@ class Diagnostic:
 
     repair: Repair | None = field(default=None, compare=False)
     """What to write, where there is one right answer only: see ``affiche check --fix``."""
+
+    def __post_init__(self) -> None:
+        """Keep out what would break a line, or make a terminal do something."""
+        for name in ("message", "hint"):
+            text = getattr(self, name)
+            if not text.isprintable():
+                object.__setattr__(self, name, _NOT_SHOWN.sub("\ufffd", text))
 
     @classmethod
     def of(

@@ -20,7 +20,7 @@ from mkdocs.utils import normalize_url
 
 from affiche.checks import Gap, gap_sentence, palette_contrast
 from affiche.model import PageEntity, Prose, plain_text, related_campaigns, related_programmes
-from affiche.posters import format_label
+from affiche.posters import ended, format_label
 from affiche.site.addresses import code_path, find
 from affiche.site.agenda import agenda_of
 from affiche.site.clock import Clock
@@ -43,8 +43,11 @@ def add_filters(env: Any, edition: Edition) -> Any:
     env.autoescape = lambda name: _is_ours(env, name)
     env.filters["prose"] = _prose
     env.filters["inline"] = _inline_prose
+    env.filters["ended"] = ended
     env.filters["linked"] = pass_context(
-        lambda context, entity, anchor="", stop="": _linked(context, entity, edition, anchor, stop)
+        lambda context, entity, anchor="", stop=False: _linked(
+            context, entity, edition, anchor, stop=stop
+        )
     )
     env.filters["tongue"] = lambda entity: _tongue(entity, edition)
     env.filters["url"] = _relative
@@ -153,7 +156,9 @@ def _relative(context: Any, path: str) -> str:
     return str(normalize_url(path, page=context.get("page"), base=context["base_url"]))
 
 
-def _linked(context: Any, entity: PageEntity, edition: Edition, anchor: str, stop: str) -> Markup:
+def _linked(
+    context: Any, entity: PageEntity, edition: Edition, anchor: str = "", *, stop: bool = False
+) -> Markup:
     """Return the name of ``entity`` as a link to its page, and which language that is in.
 
     Args:
@@ -161,10 +166,10 @@ def _linked(context: Any, entity: PageEntity, edition: Edition, anchor: str, sto
         entity: What is named.
         edition: Whose language the page is in.
         anchor: Where on the page of the entity the link leads, with its ``#``; or nothing.
-        stop: What stands behind the name: a full stop in a headline.
+        stop: Whether a full stop ends the name, as in a headline.
     """
     address = _relative(context, edition.path_of(entity)) + anchor
-    name = f"{entity.name}{stop}"
+    name = ended(entity.name) if stop else entity.name
     if edition.is_here(entity):
         return Markup('<a href="{}">{}</a>').format(address, name)
     words = edition.words
@@ -187,7 +192,7 @@ def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
     """Return ``gap`` as a sentence in which what it is about is a link."""
 
     def linked(entity: PageEntity) -> str:
-        return _linked(context, entity, edition, "", "")
+        return _linked(context, entity, edition)
 
     # The sentence is the product's own, and what is put into it was escaped above.
     return Markup(gap_sentence(gap, edition.words, linked))  # noqa: S704

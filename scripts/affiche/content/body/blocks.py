@@ -9,9 +9,9 @@ import re
 
 from affiche.content.body.body import Body, Finding, Findings
 from affiche.content.body.elements import Reading
-from affiche.content.body.marks import MARK, unmarked
+from affiche.content.body.marks import MARK, plain
 from affiche.content.body.syntax import Syntax
-from affiche.content.nearest import did_you_mean, shown
+from affiche.content.nearest import did_you_mean, shown, surely
 from affiche.report import Code
 
 _DIRECTIVE = re.compile(r"(?:!!!|\?\?\?\+?|/{3,}|:{3,}|===[!+]?)(?P<mark>[\U000f0000-\U000ffffd])")
@@ -65,14 +65,17 @@ def _unknown(offset: int, reading: Reading, syntax: Syntax) -> Findings:
     marker, name = directive.marker, directive.name
     message = f"This site does not know '{marker} {shown(name, 30)}'; it is shown as text."
     known = sorted(syntax.names_of(marker))
+    instead_of_name = None
     if syntax.is_on(marker):
+        sure = surely(name, known)
+        instead_of_name = (name, sure) if sure else None
         hint = did_you_mean(name, known) or f"Write one of {', '.join(known)}."
     else:
         instead = _INSTEAD.get(marker[:3], _INSTEAD["!!!"])
         switch = _SWITCH.get(marker[:3])
         others = f" The site's owner can switch it on in mkdocs.yml: {switch}." if switch else ""
         hint = f"{instead}{others}"
-    yield Finding(offset, Code.BODY_UNKNOWN_DIRECTIVE, message, hint)
+    yield Finding(offset, Code.BODY_UNKNOWN_DIRECTIVE, message, hint, instead_of_name)
 
 
 def check_fences(reading: Reading) -> Findings:
@@ -112,6 +115,6 @@ def check_leftovers(body: Body, reading: Reading) -> Findings:
             yield Finding(
                 heading.offset,
                 Code.BODY_LEFTOVER_FIELDS,
-                f"'{shown(unmarked(line))}' stands under the fields, and is shown as a heading.",
+                f"'{shown(plain(line))}' stands under the fields, and is shown as a heading.",
                 "Move it up, between the two lines of ---, or take it out with the --- under it.",
             )

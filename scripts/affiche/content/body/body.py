@@ -44,6 +44,8 @@ class Finding(NamedTuple):
     code: Code
     message: str
     hint: str
+    instead: tuple[str, str] | None = None
+    """What is written on its line, and the one right answer to it."""
 
 
 Findings = Iterator[Finding]

@@ -22,10 +22,10 @@ from affiche.content.body.tables import check_tables
 from affiche.content.body.tags import check_tags
 from affiche.content.body.targets import Targets
 from affiche.content.project import Settings
-from affiche.report import Diagnostic, Place
+from affiche.report import Diagnostic, Place, Repair
 
 # In a text without any of these nothing can be wrong that a rule looks for.
-_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^\s*(?:=+|-+) *$", re.MULTILINE)
+_MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^[ \t]*(?:=+|-+) *$", re.MULTILINE)
 
 
 def check_bodies(
@@ -40,10 +40,23 @@ def check_bodies(
         bodies: All of them: a link in one may lead into another.
     """
     everything = tuple(bodies)
-    checker = _Checker(Targets(root, settings, languages), settings, everything)
+    # Without a brand nobody knows which page a reader of a translation gets to see.
+    readable = everything if languages else ()
+    checker = _Checker(Targets(root, settings, languages), settings, readable)
     for body in everything:
         if _MARKED.search(body.text):
             yield from checker.check(body)
+
+
+def _repair(line: str, place: Place, instead: tuple[str, str] | None) -> Repair | None:
+    """Return the repair of the first of what is written in ``line`` from ``place`` on."""
+    if instead is None:
+        return None
+    old, new = instead
+    # As a whole word of Markdown or HTML: the way in a link, the name behind a mark.
+    whole = re.compile(rf"(?<![^\s(<\"'#]){re.escape(old)}(?![^\s)>\"'#?])")
+    found = whole.search(line, place.column - 1)
+    return Repair(Place(place.file, place.line, found.start() + 1), old, new) if found else None
 
 
 class _Checker:
@@ -60,7 +73,8 @@ class _Checker:
         for finding in self._findings(body):
             line, column = lines.position(finding.offset)
             place = Place(body.file, body.line + line - 1, column)
-            yield Diagnostic.of(finding.code, place, finding.message, finding.hint)
+            repair = _repair(lines.lines[line - 1], place, finding.instead)
+            yield Diagnostic.of(finding.code, place, finding.message, finding.hint, repair)
 
     def _findings(self, body: Body) -> Findings:
         reading = self._reader.read(body.text)

@@ -15,10 +15,9 @@ from markdown.util import AMP_SUBSTITUTE
 
 from affiche.content.body.body import Body, Finding, Findings
 from affiche.content.body.elements import Link, Reading
-from affiche.content.body.marks import unmarked
-from affiche.content.body.reading import CODE
+from affiche.content.body.marks import plain, unmarked
 from affiche.content.body.targets import Targets
-from affiche.content.nearest import nearest, shown
+from affiche.content.nearest import nearest, shown, surely
 from affiche.model.fields import LINK_SCHEMES, is_address
 from affiche.report import Code
 
@@ -63,12 +62,12 @@ def check_references(reading: Reading) -> Findings:
         if "[" not in passage.text:
             continue
         for found in _REFERENCE.finditer(passage.text):
-            name = shown(unmarked(found["name"] or found["text"]).replace(CODE, "…"))
+            name = shown(plain(found["name"] or found["text"]))
             yield Finding(
                 reading.offset(found["mark"]),
                 Code.BODY_UNDEFINED_REFERENCE,
                 f"Nothing says where [{name}] leads.",
-                f"Write the address behind the text, [{shown(unmarked(found['text']), 30)}](…), or "
+                f"Write the address behind the text, [{shown(plain(found['text']), 30)}](…), or "
                 f"add a line [{name}]: with the address.",
             )
 
@@ -107,6 +106,7 @@ def check_scheme(offset: int, href: str) -> Findings:
             Code.BODY_FORBIDDEN_LINK,
             f"'{shown(href)}' is no whole address.",
             f"Write https: before it: {shown(f'https:{href}')}",
+            (href, f"https:{href}"),
         )
     elif not is_address(href, LINK_SCHEMES):
         yield Finding(
@@ -152,8 +152,13 @@ class _Way:
         else:
             yield from self._relative(unquote(parts.path), unquote(parts.fragment))
 
-    def _broken(self, message: str, hint: str) -> Finding:
-        return Finding(self._offset, Code.BODY_BROKEN_LINK, message, hint)
+    def _broken(self, message: str, hint: str, meant: str | None = None) -> Finding:
+        return Finding(self._offset, Code.BODY_BROKEN_LINK, message, hint, self._instead(meant))
+
+    def _instead(self, meant: str | None) -> tuple[str, str] | None:
+        """Return the way as it is written, and as it is to be."""
+        written = re.split("[?#]", self._href, maxsplit=1)[0]
+        return (written, meant.replace(" ", "%20")) if meant else None
 
     def _absolute(self, path: str) -> Findings:
         way = posixpath.relpath(unquote(path).strip("/") or ".", posixpath.dirname(self._body.page))
@@ -163,6 +168,7 @@ class _Way:
             Code.BODY_ABSOLUTE_LINK,
             f"'{shown(path)}' begins at the host: where the site lies in a folder it leads astray.",
             hint,
+            self._instead(self._targets.surely(self._body, way)),
         )
 
     def _relative(self, path: str, anchor: str) -> Findings:
@@ -179,6 +185,7 @@ class _Way:
             yield self._broken(
                 f"The link leads to '{shown(path)}', which is not there.",
                 targets.advice(body, path),
+                targets.surely(body, path),
             )
 
     def _translated(self, file: str) -> str | None:
@@ -191,7 +198,7 @@ class _Way:
         known = self._anchors(file)
         if not anchor or known is None or anchor in known:
             return
-        near = nearest(anchor, sorted(known))
+        near, sure = nearest(anchor, sorted(known)), surely(anchor, known)
         hint = f"Did you mean '#{near}'?" if near else "It has no headings to lead to."
         if not near and known:
             hint = f"There are {', '.join(f'#{each}' for each in sorted(known)[:5])}."
@@ -200,4 +207,5 @@ class _Way:
             Code.BODY_UNKNOWN_ANCHOR,
             f"There is no place '#{shown(anchor)}' on {where}.",
             hint,
+            (anchor, sure) if sure else None,
         )

@@ -17,10 +17,12 @@ from affiche.content.body.syntax import Syntax
 MARK = re.compile("[\U000f0000-\U000ffffd]")
 """One of the marks (Unicode, Supplementary Private Use Area-A)."""
 
-MOST_MARKS = 0xFFFE
-"""So many marks there are."""
+CODE = "\x00"
+"""Stands before and behind code, which no file may hold."""
 
 _FIRST = 0xF0000
+_STASHED = re.compile("(?:\x02[^\x03]*\x03)+")
+_BETWEEN = re.compile(f"{CODE}[^{CODE}]*{CODE}")
 _DEFINITION = re.compile(r" {0,3}\*?\[[^\]]*\]:")
 _RULED = re.compile(r"[\s|:-]*-[\s|:-]*")
 _FENCE = re.compile(r"[> ]*(?:```|~~~)")
@@ -79,6 +81,16 @@ class Lines:
 def unmarked(text: str) -> str:
     """Return ``text`` without marks."""
     return MARK.sub("", text)
+
+
+def plain(text: str) -> str:
+    """Return what a reader sees of ``text``, on one line; HTML in it as three points."""
+    return " ".join(_STASHED.sub("…", unmarked(text)).replace(CODE, "").split())
+
+
+def without_code(text: str) -> str:
+    """Return ``text`` with nothing between the signs of code."""
+    return _BETWEEN.sub(CODE, text) if CODE in text else text
 
 
 def mark(source: str, lines: Lines, fenced: set[int], syntax: Syntax) -> Marked:

@@ -33,6 +33,7 @@ def _check_place(body: Body, picture: Picture, targets: Targets) -> Findings:
     place = posixpath.normpath(posixpath.join(posixpath.dirname(body.page), path))
     if path and not path.startswith("/") and targets.is_there(place):
         return
+    meant = targets.surely(body, path.lstrip("/")) if path else None
     yield Finding(
         picture.offset,
         Code.BODY_MISSING_PICTURE,
@@ -40,6 +41,7 @@ def _check_place(body: Body, picture: Picture, targets: Targets) -> Findings:
         targets.advice(body, path.lstrip("/"))
         if path
         else "Write the name of its file between the parentheses.",
+        (parts.path, meant.replace(" ", "%20")) if meant else None,
     )
 
 

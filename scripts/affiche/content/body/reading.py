@@ -5,6 +5,7 @@ What is wrong with what is found is left to the rules.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from typing import Any, cast
@@ -27,13 +28,19 @@ from affiche.content.body.elements import (
     Tag,
 )
 from affiche.content.body.fences import find_fences
-from affiche.content.body.marks import MARK, Lines, Marked, mark, unmarked
+from affiche.content.body.marks import (
+    CODE,
+    MARK,
+    Lines,
+    Marked,
+    mark,
+    plain,
+    unmarked,
+    without_code,
+)
 from affiche.content.body.syntax import Syntax
 from affiche.content.body.tangle import find_tangle
 from affiche.report import Code
-
-CODE = "\x00"
-"""Stands in a passage for code."""
 
 _CODE = ("code", "pre")
 _SPARED = ("prettify",)
@@ -157,9 +164,9 @@ class _Walk:
         """Walk the whole tree."""
         self._children(root, self._passage())
 
-    def raw(self, html: str) -> None:
+    def raw(self, source: str) -> None:
         """Note the tags in HTML that Markdown leaves as it is."""
-        for found in _TAG.finditer(_COMMENT.sub("", html)):
+        for found in _TAG.finditer(_COMMENT.sub("", source)):
             attributes = {
                 match["name"].lower(): unmarked((match["value"] or "").strip("\"'"))
                 for match in _ATTRIBUTE.finditer(found["attributes"])
@@ -203,7 +210,7 @@ class _Walk:
         attributes = self._attributes(element)
         self._anchor(tag, attributes)
         if tag in _CODE:
-            into.append(CODE)
+            into.append(f"{CODE}{html.unescape(''.join(element.itertext()))}{CODE}")
         elif tag == "a" and "href" in attributes:
             self._link(element, attributes, into)
         elif tag == "img":
@@ -239,13 +246,11 @@ class _Walk:
         passage: list[str] = self._passage()
         self._children(element, passage)
         text = "".join(passage)
-        self._reading.passages.append(Passage(text))
+        self._reading.passages.append(Passage(without_code(text)))
         if level := _LEVEL.fullmatch(tag):
             offset = self._marked.offset(text)
-            plain = " ".join(unmarked(text).split())
-            self._reading.headings.append(
-                Heading(int(level[1]), plain, self._last if offset is None else offset)
-            )
+            place = self._last if offset is None else offset
+            self._reading.headings.append(Heading(int(level[1]), plain(text), place))
 
     def _link(self, element: Element, attributes: dict[str, str], into: list[str]) -> None:
         href = attributes["href"]
@@ -253,8 +258,7 @@ class _Walk:
         self._last = offset
         inside: list[str] = []
         self._children(element, inside)
-        text = " ".join(unmarked("".join(inside)).split())
-        self._reading.links.append(Link(href, text, offset))
+        self._reading.links.append(Link(href, plain("".join(inside)), offset))
         into += inside
 
     def _picture(self, attributes: dict[str, str], into: list[str]) -> None:

@@ -7,11 +7,11 @@ has every page once, whatever its language. What a page holds is left to ``readi
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from affiche.content.body.body import Body
-from affiche.content.nearest import nearest
+from affiche.content.nearest import nearest, surely
 from affiche.content.project import Settings
 
 MADE_PAGES = frozenset(
@@ -33,6 +33,7 @@ MADE_PAGES = frozenset(
 _MADE_FOLDERS = ("assets/affiche/", "go/", "calendar/", "api/")
 _MADE_IN_CAMPAIGN = ("posters", "kit", "code.svg")
 _UP = "../"
+_Guess = Callable[[str, Iterable[str]], str | None]
 
 
 class Targets:
@@ -73,6 +74,13 @@ class Targets:
             return f"Did you mean '{meant}'?"
         return "The way goes from this file: .. is the folder above."
 
+    def surely(self, body: Body, path: str) -> str | None:
+        """Return the one way that ``path`` can have been meant to be, where nothing is."""
+        here, path = posixpath.dirname(body.page), path.replace("\\", "/")
+        ways = [*self._exact(body, path)] or [*self._near(here, self._original(path), surely)]
+        ends = {posixpath.normpath(posixpath.join(here, way)) for way in ways}
+        return ways[0] if len(ends) == 1 else None
+
     def _candidates(self, place: str) -> Iterator[str]:
         place = posixpath.normpath(place)
         parts = place.split("/")
@@ -107,6 +115,11 @@ class Targets:
     def _meant(self, body: Body, path: str) -> Iterator[str]:
         """Yield ways that lead somewhere, as they may have been meant; the likeliest first."""
         path = path.replace("\\", "/")
+        yield from self._exact(body, path)
+        yield from self._near(posixpath.dirname(body.page), self._original(path), nearest)
+
+    def _exact(self, body: Body, path: str) -> Iterator[str]:
+        """Yield ways to what is called as ``path`` says, seen from elsewhere or without .md."""
         here = posixpath.dirname(body.page)
         on_disk = posixpath.normpath(posixpath.join(posixpath.dirname(body.file), path))
         for folder, begins in (
@@ -122,9 +135,8 @@ class Targets:
             for spelt in _spellings(self._original(way)):
                 if self.is_there(posixpath.normpath(posixpath.join(here, spelt))):
                     yield spelt
-        yield from self._near(here, self._original(path))
 
-    def _near(self, here: str, path: str) -> Iterator[str]:
+    def _near(self, here: str, path: str, guess: _Guess) -> Iterator[str]:
         folder, _, name = path.rpartition("/")
         for way in dict.fromkeys((folder, f"{_UP}{folder}", folder.removeprefix(_UP))):
             place = posixpath.normpath(posixpath.join(here, way))
@@ -134,12 +146,12 @@ class Targets:
                 for name in self._names_in(file.rpartition("/")[0])
                 if self.is_there(posixpath.normpath(f"{place}/{name}"))
             }
-            if near := nearest(name, names):
+            if near := guess(name, names):
                 yield posixpath.join(way, near)
         # A whole folder was misspelt.
         above, _, last = folder.rpartition("/")
         place = posixpath.normpath(posixpath.join(here, above))
-        if last not in ("", "..") and (near := nearest(last, self._folders_in(place))):
+        if last not in ("", "..") and (near := guess(last, self._folders_in(place))):
             spelt = posixpath.join(above, near, name)
             if self.is_there(posixpath.normpath(posixpath.join(here, spelt))):
                 yield spelt
