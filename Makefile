@@ -36,8 +36,8 @@ test-all: check chromium java pdf-tools tests/node_modules/.installed editor
 editor: $(VENV)/.site
 	@$(BIN)/affiche editor --install
 
-# The pictures of the README and of the handbook's page on a first campaign.
-pictures: site chromium $(VENV)/.test
+# The pictures of README and handbook: site, poster and editor, and those of a first campaign.
+pictures: site editor chromium $(VENV)/.test
 	$(BIN)/python -m tests.pictures
 	$(BIN)/python -m tests.first_campaign
 

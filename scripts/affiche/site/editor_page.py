@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib.resources import files as resources
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
@@ -16,6 +15,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
+from affiche.content import Project
+from affiche.content.field_words import FALLBACK
+from affiche.content.words import Words, words_in
 from affiche.editing import SCRIPT, editor_files
 from affiche.site.edition import Edition
 from affiche.site.editor_config import Backend, editor_config
@@ -75,46 +77,53 @@ def missing_editor(edition: Edition, backend: Backend | None) -> str | None:
 
 def editor_pages(config: MkDocsConfig, edition: Edition, backend: Backend) -> Iterator[File]:
     """Yield the files of the editor, for the edition at the site's root."""
-    project, studio = edition.project, edition.studio
+    project, studio, words = edition.project, edition.studio, edition.words
     assert project
     assert studio
-    assert project.catalogue  # drafts included, whoever sees them on the site
-    language = edition.language if edition.language in _SPOKEN else "en"
-    words = edition.words if language == edition.language else project.words.get("en")
-    words = words or edition.words
-    settings = editor_config(
-        project.catalogue,
-        words,
-        backend,
-        edition.site_url,
-        project.settings,
-        studio.templates,
-    )
-    page = _PAGES.get_template("admin.html").render(
-        words=words,
-        policy=editor_policy(hosts_of(backend)),
-        brand=edition.catalogue.brand.name,
-        script=SCRIPT,
-    )
-    contents = {
-        "index.html": page,
-        "config.yml": yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000),
-    }
-    for name in _SCRIPTS:
-        contents[name] = (resources("affiche.site") / "standalone" / name).read_text("utf-8")
+    if edition.language not in _SPOKEN:
+        words = words_in(FALLBACK)
+    contents = editor_contents(project, words, backend, studio.templates)
     for name, content in contents.items():
         yield File.generated(config, f"{ADMIN}/{name}", content=content)
     for path in editor_files(project.root):
-        yield _copy(config, path)
+        yield File.generated(config, f"{ADMIN}/{path.name}", abs_src_path=str(path))
+
+
+def editor_contents(
+    project: Project, words: Words, backend: Backend, templates: tuple[str, ...]
+) -> dict[str, str]:
+    """Return what is ours in the folder of the editor, by name.
+
+    Args:
+        project: Without errors.
+        words: Of the labels.
+        backend: Where edited files go.
+        templates: The layouts that posters may have.
+    """
+    catalogue = project.catalogue
+    assert catalogue  # drafts included, whoever sees them on the site
+    site_url = project.settings.site_url
+    settings = editor_config(catalogue, words, backend, site_url, project.settings, templates)
+    page = _PAGES.get_template("admin.html").render(
+        words=words,
+        policy=editor_policy(hosts_of(backend)),
+        brand=catalogue.brand.name,
+        script=SCRIPT,
+    )
+    scripts = resources("affiche.site") / "standalone"
+    return {
+        "index.html": page,
+        "config.yml": yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=1000),
+        **{name: (scripts / name).read_text(encoding="utf-8") for name in _SCRIPTS},
+    }
 
 
 def hosts_of(backend: Backend) -> tuple[str, ...]:
     """Return the hosts that the editor speaks to, as a policy names them."""
-    named = (backend.settings[key] for key in _ADDRESSES if key in backend.settings)
+    settings = backend.settings
+    named = [settings[key] for key in _ADDRESSES if key in settings]
+    # Where one signs in may be elsewhere than where files are; on GitHub it always is.
+    usual = () if "api_root" in settings else _HOSTS[backend.name]
     origins = ("{0.scheme}://{0.netloc}".format(urlsplit(address)) for address in named)
     local = (backend.local_address,) if backend.is_local or backend.name == "local" else ()
-    return tuple(dict.fromkeys((*(tuple(origins) or _HOSTS[backend.name]), *local)))
-
-
-def _copy(config: MkDocsConfig, path: Path) -> File:
-    return File.generated(config, f"{ADMIN}/{path.name}", abs_src_path=str(path))
+    return tuple(dict.fromkeys((*usual, *origins, *local)))

@@ -19,6 +19,7 @@ from affiche.content.rule_words import PAGE as RULES_PAGE
 from affiche.model import Campaign, PageEntity
 from affiche.site.addresses import KIND_FOLDERS, KIND_NAMES
 from affiche.site.edition import Edition
+from affiche.site.field_page import FIELDS, field_page
 from affiche.site.overviews import OVERVIEWS
 from affiche.site.rule_page import rule_page
 from affiche.site.translated_pages import (
@@ -64,6 +65,8 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
         )
     if not files.get_file_from_path(f"{RULES_PAGE}/index.md"):
         files.append(rule_page(config, edition.words))
+    if not files.get_file_from_path(f"{FIELDS}/index.md"):
+        files.append(field_page(config, edition.words))
     _settle(files, config, "index.md", edition.words("home.title"), "home.html")
     for asset in edition.assets:
         replace_file(files, File.generated(config, asset.path, content=asset.content))

@@ -16,7 +16,14 @@ from affiche.content.project import Settings
 
 MADE_PAGES = frozenset(
     {
-        *("index", "agenda/index", "posters/index", "palette/index", "coverage/index"),
+        *(
+            "index",
+            "agenda/index",
+            "posters/index",
+            "palette/index",
+            "coverage/index",
+            "fields/index",
+        ),
         *("review/index", "rules/index", "campaigns/index", "values/index", "audiences/index"),
         *("people/index", "programmes/index"),
     }
