@@ -51,9 +51,15 @@ def test_github_gets_data_and_properties_escaped() -> None:
     nasty = Diagnostic.of(Code.UNKNOWN_VALUE, place, "100 %: a, b\r\n::error::no", "%0A")
     assert as_github(nasty) == (
         "::error file=a%3Ab%2Cc%25d%0A.md,line=1,col=2,title=content.unknown-value::"
-        "100 %25: a, b%0D%0A::error::no %250A"
+        "100 %25: a, b\ufffd\ufffd::error::no %250A"
     )
     assert "\n" not in as_github(nasty)
+
+
+@pytest.mark.parametrize("letter", ["\n", "\x1b", "\x00", "\x85", "\u2028", "\u202e", "\ud800"])
+def test_no_finding_moves_a_terminal_or_breaks_a_line(letter: str) -> None:
+    told = Diagnostic.of(Code.UNKNOWN_VALUE, Place("a.md"), f"é{letter}’", f"Schrijf {letter}.")
+    assert (told.message, told.hint) == ("é\ufffd’", "Schrijf \ufffd.")
 
 
 def test_diagnostics_are_sorted_by_place_each_once() -> None:
