@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+from tests.programs import started, wait_until_written
 
 POSTERS = "".join(
     f"  - template: photo\n    name: p{number}\n    headline: Kom je op dag {number}?\n"
@@ -35,14 +34,7 @@ def project(tmp_path: Path) -> Path:
 @pytest.fixture
 def running(project: Path) -> Iterator[subprocess.Popen[str]]:
     """``affiche posters`` as a terminal runs it: in a process group of its own."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "affiche", "posters", "--today", TODAY],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    ) as process:
+    with started("-m", "affiche", "posters", "--today", TODAY, folder=project) as process:
         yield process
 
 
@@ -51,10 +43,7 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nothing_half_made(
     whole_group: bool, project: Path, running: subprocess.Popen[str]
 ) -> None:
     store = project / ".affiche/store"
-    while not list(store.glob("*/*/manifest.json")):  # the first poster is made
-        with suppress(subprocess.TimeoutExpired):
-            running.wait(0.05)
-        assert running.returncode is None, running.communicate()
+    wait_until_written(running, store, "*/*/manifest.json")
     # A terminal sends it to every process of the group, `kill` to one.
     (os.killpg if whole_group else os.kill)(running.pid, signal.SIGINT)
     # Workers share its output: it ends when the last of them has.
@@ -72,18 +61,8 @@ def test_an_interrupted_build_says_one_line_and_leaves_the_site_as_it_was(tmp_pa
     root = write_tiny_project(tmp_path)
     (root / "site").mkdir()
     (root / "site/old.html").write_text("old")
-    with subprocess.Popen(
-        [sys.executable, "-m", "affiche", "build", "--today", TODAY],
-        cwd=root,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    ) as process:
-        while not list(root.glob(".affiche/site-next/*/*")):  # pages are being written
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(0.05)
-            assert process.returncode is None, process.communicate()
+    with started("-m", "affiche", "build", "--today", TODAY, folder=root) as process:
+        wait_until_written(process, root, ".affiche/site-next/*/*")
         os.killpg(process.pid, signal.SIGINT)
         _, err = process.communicate(timeout=120)
     assert process.returncode == 130

@@ -31,7 +31,7 @@ def brand_of(colour: str) -> Brand:
     )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(COLOURS)
 @example("#000000")
 @example("#FFFFFF")

@@ -67,7 +67,7 @@ def test_what_a_template_leads_with_is_looked_up_too(tmp_path: Path) -> None:
     said = only(told(tmp_path, text))
     line = text.splitlines().index(next(t for t in text.splitlines() if "endorsement" in t)) + 1
     assert said.startswith(f"{PAGE}:{line}:")
-    assert f"has no '{HIEROGLYPH}'" in said
+    assert f"The font Poppins has no '{HIEROGLYPH}'" in said
 
 
 def test_what_a_template_does_not_show_is_not_looked_up(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,8 @@ from affiche.content import load
 from affiche.posters import families, open_studio
 from affiche.posters.fallback import choose_typefaces, han_region
 from affiche.posters.fonts import Typeface, find_typeface
-from tests.posters.wall import CAMPAIGN, PAGE, opened
+from affiche.posters.template_data import headline_type_of
+from tests.posters.wall import CAMPAIGN, LEADS, PAGE, opened
 from tests.posters.world import HEADLINES, poster_in
 from tests.project import BRAND, write_project
 
@@ -101,6 +103,33 @@ def test_a_job_in_another_script_can_be_sent_to_a_worker() -> None:
     job = poster_in("he").job
     assert pickle.loads(pickle.dumps(job)) == job
     assert len(pickle.dumps(job)) < 1_000_000  # names, not files, of what packages bring
+
+
+@pytest.mark.parametrize(
+    ("template", "changed"),
+    [
+        ("quote", {"sponsor": LEADS["sponsor"] | {"quote_text": HEADLINES["vi"]}}),
+        ("value", {"value": LEADS["value"] | {"name": HEADLINES["vi"]}}),
+        ("compare", {"labels": {"do": HEADLINES["vi"], "avoid": ""}}),
+        ("of-our-own", {"sponsor": LEADS["sponsor"] | {"quote_text": HEADLINES["vi"]}}),
+    ],
+)
+def test_all_that_is_set_like_a_headline_chooses_its_typeface(
+    template: str, changed: dict[str, Any], tmp_path: Path
+) -> None:
+    _, studio = opened(tmp_path)
+    labels = {"labels": {"do": "Doen", "avoid": "Laten"}}
+    data = {
+        **LEADS,
+        "headline": "Leren",
+        "message_text": "",
+        "points_text": [],
+        **labels,
+        **changed,
+    }
+    for name, family in ((template, "Source Sans 3"), ("type", "Poppins")):
+        words = headline_type_of(name, data)
+        assert studio.choose_fonts(data, words, "nl").by_role["headline"][0] == family
 
 
 def test_fonts_that_the_brand_has_files_of_go_before_those_of_packages(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ from affiche.posters.paper_document import (
 from affiche.posters.rendering import PREVIEW
 from affiche.press import Artefact, Store
 from affiche.report import Code
-from tests.posters.prepress.conformance import pdf_ua_problems
+from tests.posters.prepress.conformance import elements_of, pdf_ua_problems
 from tests.posters.wall import CAMPAIGN, opened
 from tests.project import ENGLISH
 
@@ -230,7 +230,7 @@ def test_a_long_delivery_list_repeats_its_head_and_numbers_its_pages(workshop: W
 
 def test_a_delivery_list_is_tagged_as_heading_and_table(papers: dict[str, Paper]) -> None:
     with pikepdf.open(io.BytesIO(papers["delivery-list.pdf"].content)) as document:
-        kinds = [str(element.S) for element in _elements(document.Root.StructTreeRoot)]
+        kinds = [str(element.S) for element in elements_of(document.Root.StructTreeRoot)]
         assert document.docinfo["/Title"] == "Afleverlijst: Leren begint bovenaan"
         with document.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
@@ -348,15 +348,5 @@ def _thumbnail() -> bytes:
     return out.getvalue()
 
 
-def _elements(element: pikepdf.Object) -> list[pikepdf.Object]:
-    """Return the structure elements under ``element``, in reading order."""
-    found = []
-    kids = element.get("/K", [])
-    for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            found += [kid, *_elements(kid)]
-    return found
-
-
 def _alternatives(root: pikepdf.Object) -> list[str]:
-    return [str(element.Alt) for element in _elements(root) if "/Alt" in element]
+    return [str(element.Alt) for element in elements_of(root) if "/Alt" in element]

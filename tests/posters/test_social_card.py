@@ -84,6 +84,17 @@ def test_a_title_shrinks_and_is_never_cut(title: str, company: Company) -> None:
     assert right <= width * 0.56
 
 
+@pytest.mark.parametrize(
+    ("language", "title"), [("ar", "التعلّم يبدأ من القمّة"), ("he", "הלמידה מתחילה מלמעלה")]
+)
+def test_a_card_in_a_language_from_right_to_left_is_mirrored(
+    language: str, title: str, company: Company
+) -> None:
+    left, _, right, _ = box_of_type(job_of(company, title, "", language=language))
+    assert right >= CARD_SIZE_PX[0] - MARGIN_PX - 12
+    assert left > CARD_SIZE_PX[0] / 3
+
+
 def test_a_longer_title_is_smaller(company: Company) -> None:
     def ink(title: str) -> float:
         picture = drawn(without_artwork(job_of(company, title, kicker="")))

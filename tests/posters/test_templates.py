@@ -19,6 +19,7 @@ from PIL import Image
 
 from affiche.model import FORMATS, Layout, Variant
 from affiche.posters import FAMILIES
+from affiche.posters.typesetting import typesetter
 from tests.posters.wall import (
     LEADS,
     PT_PER_MM,
@@ -188,6 +189,39 @@ def test_what_is_left_out_of_a_brief_list_is_counted() -> None:
     assert complaints == []
     shown = measured(pdf).text.count("Wie een vraag stelt")
     assert f"en nog {9 - shown}" in measured(pdf).text
+
+
+def test_the_scene_gives_way_for_the_last_sessions() -> None:
+    sessions = [LEADS["sessions"][0] | {"title": f"Sessie {number}"} for number in range(1, 10)]
+
+    def shown(count: int) -> tuple[Sheet, int]:
+        data = LEADS | {"sessions": sessions[:count], "headline": TEXTS["60"]}
+        page = measured(laid_out(poster_saying("a4", template="schedule", **data))[0])
+        return page, page.text.count("Sessie")
+
+    page, count = shown(5)
+    assert (count, "en nog" in page.text) == (5, False)
+    assert max(line.bottom for line in page.lines if "Utrecht" in line.text) > 0.55 * page.height
+    page, count = shown(9)
+    assert f"en nog {9 - count}" in page.text
+
+
+def test_nobody_is_named_for_a_photograph_that_gave_way() -> None:
+    picture = {"file": None, "alt": "Een zaal.", "credit": "Studio"}
+    sessions = {"sessions": [LEADS["sessions"][0]] * 4, "picture": picture}
+    for headline, shown in (("Leren.", True), ("Leren begint bovenaan.", False)):
+        data = LEADS | STORY | sessions | {"headline": headline}
+        with typesetter(poster_saying("a5", template="schedule", **data).job.drawing) as setter:
+            text = measured(setter.page("pdf")).text
+            assert bool(setter.said("<picture-place>")) == shown
+            assert ("Foto: Studio" in text) == shown
+
+
+def test_what_to_do_and_to_leave_can_be_read_in_a_meeting() -> None:
+    poster = poster_saying("meeting-background", template="compare", **LEADS)
+    lines = measured(laid_out(poster)[0]).lines
+    (item,) = (line for line in lines if "Wacht vijf tellen" in line.text)
+    assert item.size >= 1.25 * FORMATS["meeting-background"].smallest_text_pt
 
 
 def test_a_backdrop_keeps_its_middle_free_of_words() -> None:

@@ -9,7 +9,7 @@ from fontTools.unicodedata import script
 from affiche.posters import render, typesetting
 from affiche.posters.families import FALLBACKS, Family
 from affiche.posters.fonts import find_typeface
-from tests.posters.wall import measured, pdf_of
+from tests.posters.wall import laid_out, measured, pdf_of
 from tests.posters.world import HEADLINES, glyphs_in, poster_in
 
 FAMILIES = {
@@ -101,6 +101,33 @@ def test_a_hebrew_vowel_stands_under_its_letter() -> None:
     middle = (min(box[0] for box in letter) + max(box[2] for box in letter)) / 2
     assert top < baseline
     assert abs((left + right) / 2 - middle) < (right - left) / 5
+
+
+def test_a_thai_headline_is_as_large_as_its_words_allow() -> None:
+    """Not as one word: it has no spaces."""
+    pdf, complaints = laid_out(poster_in("th", HEADLINES["th"] * 3))
+    assert complaints == []
+    page = measured(pdf)
+    assert max(line.size for line in page.lines) > 50
+    assert all(line.right < page.width - 30 for line in page.headline())
+
+
+def test_korean_words_stay_whole() -> None:
+    words = ["배움은", "위에서", "시작됩니다", "그리고", "질문하는사람이", "먼저", "배웁니다."]
+    page = measured(pdf_of(poster_in("ko", " ".join(words))))
+    lines = [line.text.split() for line in page.headline()]
+    assert len(lines) > 2
+    assert [word for line in lines for word in line] == words
+
+
+@pytest.mark.parametrize(("language", "stop"), [("ja", "。"), ("zh", "？")])
+def test_what_is_too_long_is_counted_without_the_stop_of_its_script(
+    language: str, stop: str
+) -> None:
+    text = HEADLINES[language].strip("。") * 9
+    (told,) = laid_out(poster_in(language, text + stop))[1]
+    kept = text[: -told["lose"]]
+    assert laid_out(poster_in(language, kept + stop))[1] == []
 
 
 def test_turkish_keeps_its_dots() -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from affiche.press import Artefact, Pruned, Store, prune
 from affiche.press.pruning import DAY_S
+from tests.programs import line_of, started
 
 NOW = 1_800_000_000.0
 SIZE = 1000
@@ -38,14 +39,8 @@ def another_process_using(folder: Path) -> Iterator[None]:
         "import sys; from pathlib import Path; from affiche.press import Store\n"
         "Store(Path(sys.argv[1])).find('abcd'); print('using', flush=True); sys.stdin.read()"
     )
-    with subprocess.Popen(
-        [sys.executable, "-c", program, str(folder)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        encoding="utf-8",
-    ) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "using\n"
+    with started("-c", program, str(folder)) as process:
+        assert line_of(process) == "using\n"
         yield
         process.communicate()
 

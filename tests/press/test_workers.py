@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from affiche.press import workers
 from affiche.press.workers import work
 from tests.press.makers import Job, make, process_of
+from tests.programs import line_of, started
 
 ROOT = Path(__file__).parents[2]
 
@@ -64,17 +64,9 @@ def running(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """A run whose workers are in the midst of jobs that take for ever."""
     program = tmp_path / "run.py"
     program.write_text(RUN, encoding="utf-8")
-    environment = os.environ | {"PYTHONPATH": f"{ROOT / 'scripts'}{os.pathsep}{ROOT}"}
-    with subprocess.Popen(
-        [sys.executable, str(program), str(tmp_path)],
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        start_new_session=True,
-    ) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "begun\n"
+    paths = {"PYTHONPATH": f"{ROOT / 'scripts'}{os.pathsep}{ROOT}"}
+    with started(str(program), str(tmp_path), environment=paths) as process:
+        assert line_of(process) == "begun\n"
         yield process
 
 

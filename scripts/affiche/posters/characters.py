@@ -15,7 +15,7 @@ from affiche.posters.fallback import is_emoji
 from affiche.posters.families import EXTRA, FALLBACKS, folder_of
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import lead_texts_of
+from affiche.posters.template_data import HEADLINE_FIELDS, lead_texts_of
 from affiche.report import Code, Diagnostic, Place
 
 _LED_BY = {
@@ -44,7 +44,7 @@ def check_characters(posters: Iterable[PlannedPoster], studio: Studio) -> Iterat
             if not missing:
                 continue
             fonts = studio.brand.fonts
-            family = fonts.headline if field == "headline" else fonts.text
+            family = fonts.headline if field in HEADLINE_FIELDS else fonts.text
             place = _written(planned, field, text, studio)
             installable = [c for c in missing if not is_emoji(c) and _is_in_the_extra(c)]
             if installable:

@@ -30,7 +30,14 @@ from affiche.posters.job import Drawing, PosterJob, Preview, Typefaces
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.provenance import place_of, places_of_leads
 from affiche.posters.studio import Studio
-from affiche.posters.template_data import Wanted, format_data, picture_data, poster_data, texts_of
+from affiche.posters.template_data import (
+    Wanted,
+    format_data,
+    headline_type_of,
+    picture_data,
+    poster_data,
+    texts_of,
+)
 from affiche.posters.variant_data import variant_data
 from affiche.report import Place
 
@@ -224,7 +231,9 @@ class _Desk:
         photograph = campaign.photograph(poster)
         data["picture"] = picture_data(photograph)
         drawn = {key: value for key, value in data.items() if key not in _NO_TEXT}
-        fonts = self.studio.choose_fonts(drawn, data["headline"], self.words.language)
+        fonts = self.studio.choose_fonts(
+            drawn, headline_type_of(poster.template, data), self.words.language
+        )
         data["fonts"] = fonts.by_role
         return _Said(
             data,

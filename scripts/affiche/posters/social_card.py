@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 
 from affiche.content import Project
+from affiche.content.words import direction_of
 from affiche.model import Brand, Campaign, FocalPoint, Scheme
 from affiche.posters.artwork import artwork_named
 from affiche.posters.duotone import tones_of
@@ -69,6 +70,7 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
         "kicker": card.kicker,
         "title": card.title,
         "language": card.language,
+        "direction": direction_of(card.language),
         # The kicker is small, so all of it stands on the panel's colour.
         "colours": colours_of(brand, scheme.model_copy(update={"ground": scheme.panel})),
         "artwork": artwork_of(campaign)

@@ -86,7 +86,7 @@ class Studio:
 
         Args:
             data: All that its template gets; every text in it counts.
-            headline: What is set in the typeface of headlines.
+            headline: All that is set in the typeface of headlines.
             language: Code of the language of both.
         """
         text = "\n".join(dict.fromkeys(_texts_in(data)))

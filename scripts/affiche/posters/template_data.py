@@ -43,6 +43,20 @@ from affiche.posters.wording import (
 LABELS = ("do", "avoid", "more", "source", "photo")
 """Words of the product's own that stand on posters: ``poster.label-…``."""
 
+HEADLINE_FIELDS = ("headline", "quote", "value", "figure")
+"""What editors write that may be set in the typeface of headlines."""
+
+_IN_HEADLINE_TYPE = {
+    "photo": ("headline",),
+    "type": ("headline",),
+    "schedule": ("headline", "days"),
+    "quote": ("headline", "quote"),
+    "value": ("value",),
+    "number": ("figure",),
+    "compare": ("headline", "columns"),
+}
+"""What built-in templates set so."""
+
 
 @dataclass(frozen=True)
 class Wanted:
@@ -139,6 +153,20 @@ def lead_texts_of(data: Mapping[str, Any]) -> dict[str, str]:
             else {}
         ),
     }
+
+
+def headline_type_of(template: str, data: Mapping[str, Any]) -> str:
+    """Return all that ``template`` sets in the typeface of headlines.
+
+    A template of the brand's own may set any of it so.
+    """
+    texts = lead_texts_of(data) | {
+        "headline": data["headline"],
+        "days": " ".join(session["day"] for session in data["sessions"]),
+        "columns": f"{data['labels']['do']} {data['labels']['avoid']}",
+    }
+    fields = _IN_HEADLINE_TYPE.get(template, (*HEADLINE_FIELDS, "days", "columns"))
+    return "\n".join(texts[field] for field in fields if field in texts)
 
 
 def _words(wanted: Wanted, catalogue: Catalogue, words: Words) -> dict[str, Any]:

@@ -12,7 +12,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from affiche.content.rule_words import PAGE as RULES_PAGE
 from affiche.content.words import Words
 from affiche.model import (
     Audience,
@@ -27,7 +26,6 @@ from affiche.model import (
 from affiche.press import write_file
 from affiche.site.edition import Edition
 from affiche.site.listing import ListedPage, PageKind, entity_of, shortened, summary_of
-from affiche.site.rule_page import SEARCHED_CHARACTERS
 
 INDEX = "search/search_index.json"
 """Where Material's search plugin writes the index, inside the site."""
@@ -35,7 +33,7 @@ INDEX = "search/search_index.json"
 WORDS_CHARACTERS = 200
 """How much an entry says beside title and summary, in each of two fields."""
 
-SECTION_CHARACTERS = 320
+SECTION_CHARACTERS = 240
 """How much of a section of an ordinary page is searched."""
 
 FIELDS = {
@@ -131,9 +129,7 @@ def entry_of(entity: PageEntity, edition: Edition) -> Entry:
 def _ordinary(entry: Entry, pages: Mapping[str, ListedPage], words: Words) -> Entry:
     """Return an entry of the plugin's with a shorter text, and its kind if it is a whole page."""
     text = Markup(str(entry["text"])).striptags()  # noqa: S704  # only to be stripped of its marks
-    is_rule = entry["location"].startswith(f"{RULES_PAGE}/#")
-    characters = SEARCHED_CHARACTERS if is_rule else SECTION_CHARACTERS
-    short = entry | {"text": _paragraph(shortened(text, characters))}
+    short = entry | {"text": _paragraph(shortened(text, SECTION_CHARACTERS))}
     page = pages.get(entry["location"])
     return short | {"title": _titled(words(f"search.{page.kind}"), page.title)} if page else short
 
