@@ -56,6 +56,12 @@ def test_github_gets_data_and_properties_escaped() -> None:
     assert "\n" not in as_github(nasty)
 
 
+@pytest.mark.parametrize("letter", ["\n", "\x1b", "\x00", "\x85", "\u2028", "\u202e", "\ud800"])
+def test_no_finding_moves_a_terminal_or_breaks_a_line(letter: str) -> None:
+    told = Diagnostic.of(Code.UNKNOWN_VALUE, Place("a.md"), f"é{letter}’", f"Schrijf {letter}.")
+    assert (told.message, told.hint) == ("é\ufffd’", "Schrijf \ufffd.")
+
+
 def test_diagnostics_are_sorted_by_place_each_once() -> None:
     places = [Place("b", 1, 1), Place("a", 10, 1), Place("a", 2, 9), Place("a", 2, 1)]
     found = [Diagnostic.of(Code.UNKNOWN_VALUE, place, "x") for place in (*places, places[0])]
