@@ -6,7 +6,7 @@ Rules about a single file or field are left to ``content``.
 from affiche.checks.coverage import Coverage, Matrix, Row, cover
 from affiche.checks.gap_words import gap_sentence
 from affiche.checks.gaps import Gap
-from affiche.checks.inspection import STORE, Inspection, inspect
+from affiche.checks.inspection import STORE, Inspection, check_entities, inspect
 from affiche.checks.palette import PaletteCell, palette_contrast
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Matrix",
     "PaletteCell",
     "Row",
+    "check_entities",
     "cover",
     "gap_sentence",
     "inspect",

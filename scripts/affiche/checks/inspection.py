@@ -96,12 +96,7 @@ def inspect(
         *project.diagnostics,
         *problems,
         *check_contrast(brand),
-        *check_claims(catalogue, day),
-        *check_reviews(catalogue, day),
-        *check_artwork(catalogue),
-        *check_press(catalogue),
-        *check_pictures(project, catalogue),
-        *check_translations(project, catalogues, day),
+        *check_entities(project, catalogues, day),
         *check_coverage(coverage.gaps),
     ]
     if has_errors(found):
@@ -125,3 +120,24 @@ def inspect(
     made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
     diagnostics = in_order((*found, *made.diagnostics))
     return Inspection(project, diagnostics, catalogue, studio, made, day, catalogues, coverage)
+
+
+def check_entities(
+    project: Project, catalogues: Mapping[str, Catalogue], today: dt.date
+) -> list[Diagnostic]:
+    """Return what is wrong with the entities of ``catalogues``, each looked at by itself.
+
+    Args:
+        project: Where their files are; its translations are looked at too.
+        catalogues: What may be seen, by language, the default first.
+        today: The day to look at.
+    """
+    catalogue = next(iter(catalogues.values()))
+    return [
+        *check_claims(catalogue, today),
+        *check_reviews(catalogue, today),
+        *check_artwork(catalogue),
+        *check_press(catalogue),
+        *check_pictures(project, catalogue),
+        *check_translations(project, catalogues, today),
+    ]

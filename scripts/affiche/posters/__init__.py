@@ -5,13 +5,14 @@ The only storey that draws: typst, Pillow and segno are spoken here and nowhere 
 
 from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
 from affiche.posters.fonts import FontFile
-from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob
-from affiche.posters.making import MadePosters, make_posters
+from affiche.posters.job import ArtworkJob, CardJob, PictureJob, PosterJob, Preview, ProofJob
+from affiche.posters.making import MadePosters, check_made, make_posters
 from affiche.posters.page_artwork import plan_artwork, plan_pictures
 from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
 from affiche.posters.picture import prepare_picture, why_not_a_picture
-from affiche.posters.planning import PlannedPoster, go_address, plan_posters
+from affiche.posters.planning import PREVIEW_WIDTH_PX, PlannedPoster, go_address, plan_posters
 from affiche.posters.print_order import needs_print_shop, plan_order
+from affiche.posters.print_picture import Shelf
 from affiche.posters.qr import draw_qr
 from affiche.posters.rendering import ARTWORK, CARD, PICTURE, POSTER, PREVIEW, render
 from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
@@ -27,6 +28,7 @@ __all__ = [
     "PICTURE",
     "POSTER",
     "PREVIEW",
+    "PREVIEW_WIDTH_PX",
     "Artwork",
     "ArtworkJob",
     "CardJob",
@@ -38,8 +40,12 @@ __all__ = [
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
+    "Preview",
+    "ProofJob",
+    "Shelf",
     "SocialCard",
     "Studio",
+    "check_made",
     "choose_artwork",
     "draw_qr",
     "for_whom",

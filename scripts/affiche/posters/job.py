@@ -106,6 +106,22 @@ class PosterJob:
 
 
 @dataclass(frozen=True)
+class ProofJob:
+    """A quick picture of a poster, for whoever is writing it."""
+
+    poster: PosterJob
+
+    picture: Preview
+    """What it shows: the design to its trim edge, or the file with all that a printer sees."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        shown = f"{self.picture.width_px}\0{self.picture.data}\0{self.poster.digest}"
+        return hashlib.sha256(f"proof\0{RENDERER}\0{shown}".encode()).hexdigest()
+
+
+@dataclass(frozen=True)
 class ArtworkJob:
     """A campaign's artwork alone, as SVG for pages."""
 

@@ -99,7 +99,7 @@ class Edition:
 
     words: Words
     today: dt.date
-    sheets: dict[str, tuple[Sheet, ...]]
+    sheets: Mapping[str, tuple[Sheet, ...]]
     """Posters by campaign id."""
 
     artwork: dict[str, tuple[str, str]]

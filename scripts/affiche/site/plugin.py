@@ -6,6 +6,7 @@ Every hook is a few lines; nothing is decided here.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,7 +20,7 @@ from mkdocs.structure.pages import Page
 
 from affiche.site.edition import Edition
 from affiche.site.files import add_files
-from affiche.site.policy import POLICY, PREVIEW_POLICY, barred_in, barred_settings, without_styles
+from affiche.site.policy import POLICY, barred_in, barred_settings, without_styles
 from affiche.site.publishing import configure, log_of, publish
 from affiche.site.rendering import add_filters, need_template, page_context, take_story
 from affiche.site.search_index import rewrite_index
@@ -45,12 +46,16 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     """Builds campaigns, programmes, values, audiences and people into an MkDocs site."""
 
     edition: Edition
-    policy = POLICY
     sharing: Sharing
 
+    publish: Callable[[MkDocsConfig], Edition] | None = None
+    """Gives the edition, in place of reading it from disk."""
+
+    share: Callable[[Files, MkDocsConfig, Edition], Sharing] = staticmethod(share)
+    """Tells what machines are told of the pages."""
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Keep this instance alive across the rebuilds of ``mkdocs serve``, which reloads pages."""
-        self.policy = PREVIEW_POLICY if command == "serve" else POLICY
+        """Keep this instance alive across the rebuilds of ``mkdocs serve``."""
 
     # Before the search plugin, which keeps the language that it finds here.
     @event_priority(100)
@@ -59,6 +64,9 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
         configure(config, self.config.campaigns_dir)
         for warning in barred_settings(config):
             log_of(config).warning(warning)
+        if self.publish:
+            self.edition = self.publish(config)
+            return config
         root = Path(config.config_file_path).resolve().parent
         today = cast("str | dt.date | None", self.config.today)
         self.edition = publish(config, root, today=today, drafts=self.config.drafts)
@@ -74,8 +82,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """List the pages, now that all are read, and teach the templates what is known."""
-        self.sharing = share(files, config, self.edition)
-        env.globals |= {"sharing": self.sharing, "policy": self.policy}
+        self.sharing = self.share(files, config, self.edition)
+        env.globals |= {"sharing": self.sharing, "policy": POLICY}
         return add_filters(env, self.edition)
 
     @event_priority(100)

@@ -1,0 +1,224 @@
+"""Keep a project in memory, and read again only what was saved.
+
+Reading a file is left to ``loading``, noticing that it was saved to ``watching``.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from affiche.content.brand import BrandReading, load_brand
+from affiche.content.loading import Loading, catalogues_of
+from affiche.content.naming import Listing
+from affiche.content.ordinary_pages import Ordinary, find_ordinary_pages
+from affiche.content.own_words import load_words
+from affiche.content.project import Project, Settings
+from affiche.content.references import Known
+from affiche.content.settings import FILE, load_settings
+from affiche.model import Campaign, Catalogue, Entity
+from affiche.report import Diagnostic, has_errors, in_order
+
+Name = tuple[type[Entity], str]
+"""Kind and id of an entity."""
+
+
+@dataclass(frozen=True)
+class Reread:
+    """What was read again."""
+
+    entities: frozenset[Name] = frozenset()
+    """Those that were read again; with their pictures and lists."""
+
+    everything: bool = False
+    """Whether files came or went, or something was saved that all pages hang on."""
+
+    files: frozenset[str] = frozenset()
+    """The files of the project that were saved, by path from its folder."""
+
+
+class Reading:
+    """A project, read once and then as far as its files are saved."""
+
+    def __init__(self, root: Path) -> None:
+        """Read the project in the folder ``root``."""
+        self._root = root
+        self._whole: Mapping[Name, Loading] = {}
+        self.shown: Mapping[str, Catalogue] = {}
+        """The catalogue of each language, with the last version without mistakes of each entity;
+        empty until the project was once without mistakes."""
+
+        self._read_everything()
+
+    @property
+    def project(self) -> Project:
+        """The project as its files are now: what ``load`` would return."""
+        return self._project
+
+    @property
+    def last_good(self) -> Project:
+        """The project with the catalogues that are ``shown``."""
+        return self._last_good
+
+    def reread(self, saved: Iterable[Path]) -> Reread:
+        """Read again what the ``saved`` files hold, and return what that was."""
+        paths = {path for each in saved if (path := self._inside(each))}
+        known = {path for path in paths if path in self._files}
+        if not all(map(self._is_as_known, paths)):
+            return self._everything(paths)
+        names = {self._names[path] for path in known if path in self._names}
+        if any(self._is_shared(path) for path in known):
+            return self._everything(paths)
+        ordinary = {p for p in known if p in self._ordinary_files}
+        for name in names:
+            self._parts[name] = self._part(name)
+        if ordinary:
+            self._find_ordinary_pages()
+        self._settle(frozenset(names))
+        return Reread(frozenset(names), bool(ordinary), frozenset(known))
+
+    def _inside(self, path: Path) -> str | None:
+        try:
+            return path.resolve().relative_to(self._root.resolve()).as_posix()
+        except ValueError:
+            return None
+
+    def _is_as_known(self, path: str) -> bool:
+        """Return whether at ``path`` there is, or is not, what was there before."""
+        if path in self._files:
+            return (self._root / path).is_file()
+        if (self._root / path).is_file():
+            return False
+        there = set(_files_in(self._root, path))
+        return there == {file for file in self._files if file.startswith(f"{path}/")}
+
+    def _is_shared(self, path: str) -> bool:
+        """Return whether everything hangs on the file at ``path``."""
+        return path == FILE or path.startswith(f"{self._settings.overrides_dir}/")
+
+    def _everything(self, paths: Iterable[str]) -> Reread:
+        self._read_everything()
+        return Reread(everything=True, files=frozenset(paths))
+
+    def _read_everything(self) -> None:
+        self._settings, problems = load_settings(self._root)
+        self._brand = load_brand(self._root, self._settings.overrides_dir)
+        self._words, word_problems = load_words(
+            self._root, self._settings.overrides_dir, self._brand
+        )
+        self._problems = [*problems, *self._brand.problems, *word_problems]
+        self._files = frozenset(_files_of(self._root, self._settings))
+        loading = Loading(self._root, self._settings, self._brand)
+        self._listings = loading.listings()
+        self._known = loading.known(self._listings)
+        self._names = dict(self._owners())
+        self._parts: dict[Name, Loading] = {}
+        for kind, listing in self._listings.items():
+            self._problems += listing.problems
+            for entity_id, file in listing.files.items():
+                if file:
+                    self._parts[kind, entity_id] = self._part((kind, entity_id))
+        self._find_ordinary_pages()
+        # What stood before is of other files: it can be mended only as a whole.
+        self._good: dict[Name, Loading] | None = None
+        self._settle(frozenset())
+
+    def _part(self, name: Name) -> Loading:
+        kind, entity_id = name
+        part = Loading(self._root, self._settings, self._brand)
+        part.read_entity(kind, entity_id, self._listings[kind], self._known)
+        return part
+
+    def _find_ordinary_pages(self) -> None:
+        taken = {file for listing in self._listings.values() for file in listing.all_files()}
+        docs = self._settings.docs_dir
+        self._ordinary = find_ordinary_pages(self._root, docs, taken, self._brand.languages)
+        self._ordinary_files = {
+            file
+            for file in self._files
+            if file.startswith(f"{docs}/") and file.endswith(".md") and file not in taken
+        }
+
+    def _owners(self) -> Iterator[tuple[str, Name]]:
+        """Yield every file that belongs to one entity, with its name."""
+        campaigns = f"{self._settings.campaigns_dir}/"
+        by_folder = {
+            file.rpartition("/")[0]: (Campaign, entity_id)
+            for entity_id, file in self._listings[Campaign].files.items()
+            if file
+        }
+        for file in self._files:
+            if file.startswith(campaigns):
+                folder = "/".join(file.split("/")[: campaigns.count("/") + 1])
+                if folder in by_folder:
+                    yield file, by_folder[folder]
+        for kind, listing in self._listings.items():
+            for files in (listing.files, *listing.translations.values()):
+                for entity_id, file in files.items():
+                    if file and listing.files.get(entity_id):
+                        yield file, (kind, entity_id)
+
+    def _settle(self, names: frozenset[Name]) -> None:
+        """Put together what was read, where ``names`` are new."""
+        parts = self._parts.values()
+        diagnostics = in_order(
+            [
+                *self._problems,
+                *(problem for part in parts for problem in part.problems),
+                *self._ordinary.problems,
+            ]
+        )
+        whole = not has_errors(diagnostics)
+        if whole:
+            self._good = dict(self._parts)
+        elif self._good is not None:
+            good = {n: self._parts[n] for n in names if not has_errors(self._parts[n].problems)}
+            self._good |= good
+        if self._good is not None and self._brand.brand is not None:
+            entities: dict[str, list[Entity]] = {each: [] for each in self._brand.languages}
+            for part in self._good.values():
+                for language, found in part.entities.items():
+                    entities[language] += found
+            self.shown = catalogues_of(self._brand.brand, entities)
+        self._project = self._made(self.shown if whole else {}, diagnostics)
+        if self._good is not None:
+            self._last_good = self._made(self.shown, diagnostics)
+        elif not hasattr(self, "_last_good"):
+            self._last_good = self._project
+
+    def _made(
+        self, catalogues: Mapping[str, Catalogue], diagnostics: tuple[Diagnostic, ...]
+    ) -> Project:
+        translations = (t for part in self._parts.values() for t in part.translations)
+        return Project(
+            self._root,
+            self._settings,
+            next(iter(catalogues.values()), None),
+            diagnostics,
+            catalogues,
+            (*translations, *self._ordinary.translations),
+            tuple(self._ordinary.pages),
+            self._words,
+        )
+
+    _settings: Settings
+    _brand: BrandReading
+    _listings: dict[type[Entity], Listing]
+    _known: Known
+    _ordinary: Ordinary
+    _last_good: Project
+
+
+def _files_of(root: Path, settings: Settings) -> Iterator[str]:
+    """Yield the files of the project, by path from its folder."""
+    yield from (FILE,) if (root / FILE).is_file() else ()
+    for folder in (settings.docs_dir, settings.campaigns_dir, settings.overrides_dir):
+        yield from _files_in(root, folder)
+
+
+def _files_in(root: Path, folder: str) -> Iterator[str]:
+    for where, _, names in os.walk(root / folder):
+        inside = Path(where).relative_to(root).as_posix()
+        yield from (f"{inside}/{name}" for name in names)
