@@ -3,6 +3,7 @@
 Rules about a single file or field are left to ``content``.
 """
 
+from affiche.checks.contrast import check_contrast
 from affiche.checks.coverage import Coverage, Matrix, Row, cover
 from affiche.checks.gap_words import gap_sentence
 from affiche.checks.gaps import Gap
@@ -17,6 +18,7 @@ __all__ = [
     "Matrix",
     "PaletteCell",
     "Row",
+    "check_contrast",
     "check_entities",
     "cover",
     "gap_sentence",

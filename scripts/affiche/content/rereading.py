@@ -33,7 +33,10 @@ class Reread:
     """Those that were read again; with their pictures and lists."""
 
     everything: bool = False
-    """Whether files came or went, or something was saved that all pages hang on."""
+    """Whether all was: entities came or went, or something was saved that all of them hang on."""
+
+    pages: bool = False
+    """Whether an ordinary page was, or files came or went."""
 
     files: frozenset[str] = frozenset()
     """The files of the project that were saved, by path from its folder."""
@@ -65,25 +68,29 @@ class Reading:
     def reread(self, saved: Iterable[Path]) -> Reread:
         """Read again what the ``saved`` files hold, and return what that was."""
         paths = {path for each in saved if (path := self._inside(each))}
-        known = {path for path in paths if path in self._files}
-        if not all(map(self._is_as_known, paths)):
+        strange = {path for path in paths if not self._is_as_known(path)}
+        if not all(map(self._is_beside_a_campaign, strange)):
             return self._everything(paths)
+        known = {path for path in paths if path in self._files} | strange
+        if any(map(self._is_shared, known)):
+            return self._everything(paths)
+        self._take_note(strange)
         names = {self._names[path] for path in known if path in self._names}
-        if any(self._is_shared(path) for path in known):
-            return self._everything(paths)
         ordinary = {p for p in known if p in self._ordinary_files}
         for name in names:
             self._parts[name] = self._part(name)
         if ordinary:
             self._find_ordinary_pages()
         self._settle(frozenset(names))
-        return Reread(frozenset(names), bool(ordinary), frozenset(known))
+        return Reread(frozenset(names), False, bool(ordinary or strange), frozenset(known))
 
     def _inside(self, path: Path) -> str | None:
         try:
-            return path.resolve().relative_to(self._root.resolve()).as_posix()
+            inside = path.resolve().relative_to(self._root.resolve()).as_posix()
         except ValueError:
             return None
+        folders = _folders_of(self._settings)
+        return inside if inside == FILE or inside.startswith(folders) else None
 
     def _is_as_known(self, path: str) -> bool:
         """Return whether at ``path`` there is, or is not, what was there before."""
@@ -94,13 +101,36 @@ class Reading:
         there = set(_files_in(self._root, path))
         return there == {file for file in self._files if file.startswith(f"{path}/")}
 
+    def _is_beside_a_campaign(self, path: str) -> bool:
+        """Return whether ``path`` is a file, such as a picture, that only one campaign can name."""
+        return (
+            self._campaign_of(path) is not None
+            and not path.endswith(".md")
+            and not (self._root / path).is_dir()
+        )
+
+    def _campaign_of(self, path: str) -> Name | None:
+        folder = f"{self._settings.campaigns_dir}/"
+        if not path.startswith(folder):
+            return None
+        own = "/".join(path.split("/")[: folder.count("/") + 1])
+        return self._campaigns.get(own) if own != path else None
+
+    def _take_note(self, strange: Iterable[str]) -> None:
+        """Note which of the files beside campaigns came or went."""
+        for path in strange:
+            is_there = (self._root / path).is_file()
+            self._files = self._files | {path} if is_there else self._files - {path}
+            if owner := self._campaign_of(path):
+                self._names[path] = owner
+
     def _is_shared(self, path: str) -> bool:
         """Return whether everything hangs on the file at ``path``."""
         return path == FILE or path.startswith(f"{self._settings.overrides_dir}/")
 
     def _everything(self, paths: Iterable[str]) -> Reread:
         self._read_everything()
-        return Reread(everything=True, files=frozenset(paths))
+        return Reread(everything=True, pages=True, files=frozenset(paths))
 
     def _read_everything(self) -> None:
         self._settings, problems = load_settings(self._root)
@@ -143,17 +173,14 @@ class Reading:
 
     def _owners(self) -> Iterator[tuple[str, Name]]:
         """Yield every file that belongs to one entity, with its name."""
-        campaigns = f"{self._settings.campaigns_dir}/"
-        by_folder = {
+        self._campaigns: dict[str, Name] = {
             file.rpartition("/")[0]: (Campaign, entity_id)
             for entity_id, file in self._listings[Campaign].files.items()
             if file
         }
         for file in self._files:
-            if file.startswith(campaigns):
-                folder = "/".join(file.split("/")[: campaigns.count("/") + 1])
-                if folder in by_folder:
-                    yield file, by_folder[folder]
+            if owner := self._campaign_of(file):
+                yield file, owner
         for kind, listing in self._listings.items():
             for files in (listing.files, *listing.translations.values()):
                 for entity_id, file in files.items():
@@ -214,8 +241,13 @@ class Reading:
 def _files_of(root: Path, settings: Settings) -> Iterator[str]:
     """Yield the files of the project, by path from its folder."""
     yield from (FILE,) if (root / FILE).is_file() else ()
-    for folder in (settings.docs_dir, settings.campaigns_dir, settings.overrides_dir):
-        yield from _files_in(root, folder)
+    for folder in _folders_of(settings):
+        yield from _files_in(root, folder.rstrip("/"))
+
+
+def _folders_of(settings: Settings) -> tuple[str, ...]:
+    folders = (settings.docs_dir, settings.campaigns_dir, settings.overrides_dir)
+    return tuple(f"{folder}/" for folder in folders)
 
 
 def _files_in(root: Path, folder: str) -> Iterator[str]:

@@ -35,15 +35,16 @@ class _Collector(FileSystemEventHandler):
 
 
 def saved_files(
-    folders: Iterable[Path], *, settle_s: float = SETTLE_S
+    folders: Iterable[Path], *, beside: Path | None = None, settle_s: float = SETTLE_S
 ) -> Iterator[frozenset[Path]]:
     """Yield the files in ``folders`` that were saved, made or deleted together, for ever.
 
-    Drafts of editors and systems, whose names begin with a dot or end with ``~``, do not count.
+    Drafts of editors and systems, such as ``.page.md.swp`` and ``page.md~``, do not count.
     The first set is empty and says that watching has begun.
 
     Args:
         folders: Watched with everything in them; those that do not exist are left out.
+        beside: A folder of which only what lies in it itself is watched.
         settle_s: How long after a file the next one may follow to count as saved together.
     """
     collector = _Collector()
@@ -51,6 +52,8 @@ def saved_files(
     for folder in folders:
         if folder.is_dir():
             observer.schedule(collector, str(folder), recursive=True)
+    if beside:
+        observer.schedule(collector, str(beside), recursive=False)
     observer.start()
     try:
         yield frozenset()
@@ -69,4 +72,4 @@ def saved_files(
 
 
 def _counts(path: Path) -> bool:
-    return not path.name.startswith(".") and not path.name.endswith("~")
+    return not path.name.startswith((".", "~", "#")) and not path.name.endswith(("~", ".tmp"))

@@ -93,7 +93,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
         fonts,
         inline_svg(project, catalogue.brand.logo),
         inline_svg(project, catalogue.brand.symbol),
-        cover(catalogue, today, project.catalogues[language].campaigns),
+        lambda: cover(catalogue, today, project.catalogues[language].campaigns),
         other_sheets={other: _sheets(made, other)[0] for other in built if other != language},
         papers=papers,
         project=project,

@@ -42,10 +42,7 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     _withhold_overrides(files, config)
     translate_pages(files, config, edition)
     for entity in edition.catalogue.entities:
-        if edition.is_here(entity):
-            replace_file(files, _page_file(config, entity, edition, campaigns_dir))
-        else:
-            replace_file(files, reference_page(config, _name(entity), entity.name, entity.language))
+        replace_file(files, entity_page(config, entity, edition, campaigns_dir))
         if isinstance(entity, Campaign):
             for file in _campaign_pictures(config, entity, campaigns_dir):
                 replace_file(files, file)
@@ -74,6 +71,15 @@ def _name(entity: PageEntity) -> str:
     folder = KIND_FOLDERS[type(entity)]
     inside = f"{entity.id}/index" if isinstance(entity, Campaign) else entity.id
     return f"{folder}/{inside}.md"
+
+
+def entity_page(
+    config: MkDocsConfig, entity: PageEntity, edition: Edition, campaigns_dir: str
+) -> File:
+    """Return the page of ``entity``, or one that refers to it where it is in another language."""
+    if edition.is_here(entity):
+        return _page_file(config, entity, edition, campaigns_dir)
+    return reference_page(config, _name(entity), entity.name, entity.language)
 
 
 def _page_file(
