@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
+import os
 from importlib import import_module
 from pathlib import Path
 
@@ -48,13 +48,13 @@ def serve(root: Path, today: dt.date | None, as_readers: bool, address: tuple[st
     """
     preview = import_module(PREVIEW)
     host, port = address
-    sys.exit(
-        preview.serve(
-            root,
-            host,
-            port,
-            today,
-            drafts=not as_readers,
-            say=lambda line: console.print(line, markup=False),
-        )
+    code = preview.serve(
+        root,
+        host,
+        port,
+        today,
+        drafts=not as_readers,
+        say=lambda line: console.print(line, markup=False),
     )
+    # Posters may be in the making: nobody waits for them any more.
+    os._exit(code)

@@ -48,7 +48,8 @@ class Reading:
     def __init__(self, root: Path) -> None:
         """Read the project in the folder ``root``."""
         self._root = root
-        self._whole: Mapping[Name, Loading] = {}
+        self._files: frozenset[str] = frozenset()
+        self._names: dict[str, Name] = {}
         self.shown: Mapping[str, Catalogue] = {}
         """The catalogue of each language, with the last version without mistakes of each entity;
         empty until the project was once without mistakes."""

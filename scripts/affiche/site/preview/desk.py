@@ -115,10 +115,15 @@ class Desk:
         """Let templates see what the edition now is."""
         self._doc_files = self._files.documentation_pages()
         self._by_path = {file.dest_uri: file for file in self._files}
-        self._by_url = {file.url: file for file in self._doc_files}
+        self._by_url = {file.page.url: file for file in self._doc_files if file.page}
         self._plugin.edition = self.edition
         self._env = self._config.plugins.on_env(self._env, config=self._config, files=self._files)
         self._lists: dict[str, Any] = {}
+
+    def close(self) -> None:
+        """Throw away what was written; the desk is of no use any more."""
+        with self._lock:
+            self._folder.cleanup()
 
     def renew(self, edition: Edition, changed: Iterable[PageEntity]) -> bool:
         """Take ``edition``, in which the texts of ``changed`` are new; return whether that does.
@@ -146,10 +151,7 @@ class Desk:
     @property
     def overview_urls(self) -> tuple[str, ...]:
         """The addresses of the first pages of folders."""
-        depth = 1
-        return tuple(
-            file.url for file in self._doc_files if file.url.count("/") == depth or not file.url
-        )
+        return tuple(url for url in self._by_url if url.count("/") == 1)
 
     def answers(self, path: str) -> bool:
         """Return whether there is something at ``path`` inside the site."""

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import escape
 
-from affiche.model import Campaign, Catalogue
+from affiche.model import Catalogue
 from affiche.posters import POSTER, PlannedPoster, check_made
 from affiche.press import KeptArtefact
 from affiche.report import Diagnostic
-from affiche.site.assembly import draw_artwork, draw_codes, go_path, offered
+from affiche.site.assembly import draw_artwork, draw_codes, offered
 from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
+from affiche.site.feed import FEED
+from affiche.site.pages_json import PAGES
 from affiche.site.preview.darkroom import picture_in
 from affiche.site.preview.desk import Desk
 from affiche.site.preview.live_edition import Moment
@@ -37,36 +39,32 @@ def made_at(path: str, moment: Moment, desk: Desk) -> bytes | None:
         moment: The project as it is.
         desk: Of the language.
     """
-    catalogue, parts = desk.edition.catalogue, path.split("/")
-    if parts[0] == "campaigns" and len(parts) > 2 and parts[1] in catalogue.campaign:
-        campaign = catalogue.campaign[parts[1]]
-        if parts[2] == "posters":
-            return _poster(path, moment, desk.edition.language, campaign)
-        return _found(path, _of_campaign(moment, catalogue, campaign))
-    if path.startswith(f"{CARDS}/"):
-        return _card(path, desk)
-    if parts[0] == "go" and len(parts) == 3:
-        return _go_page(path, parts[1], moment)
-    if path in (CATALOGUE, schema_path(CATALOGUE)):
-        edition = desk.edition
-        if path == CATALOGUE:
-            return catalogue_json(catalogue, edition.address, moment.today, edition.language)
-        return catalogue_schema(edition.address)
-    return _found(path, moment.dress.assets) or _list(path, desk)
+    match path.split("/"):
+        case ["campaigns", campaign_id, "posters", _]:
+            return _poster(path, moment, desk.edition.language, campaign_id)
+        case ["campaigns", campaign_id, _]:
+            return _found(path, _of_campaign(moment, desk.edition.catalogue, campaign_id))
+        case ["go", campaign_id, "index.html"]:
+            return _go_page(campaign_id, moment)
+        case ["assets", "cards", *_]:
+            return _card(path, desk)
+        case _:
+            return _found(path, moment.dress.assets) or _list(path, moment, desk)
 
 
 def _found(path: str, assets: Iterable[Asset]) -> bytes | None:
     return next((asset.content for asset in assets if asset.path == path), None)
 
 
-def _of_campaign(moment: Moment, catalogue: Catalogue, campaign: Campaign) -> Iterator[Asset]:
-    alone = dataclasses.replace(catalogue, campaigns=(campaign,))
+def _of_campaign(moment: Moment, catalogue: Catalogue, campaign_id: str) -> Iterator[Asset]:
+    campaigns = tuple(c for c in catalogue.campaigns if c.id == campaign_id)
+    alone = dataclasses.replace(catalogue, campaigns=campaigns)
     yield from draw_codes(moment.project, alone)
     yield from draw_artwork(moment.project, alone, moment.dress.studio, moment.darkroom.store)
 
 
-def _poster(path: str, moment: Moment, language: str, campaign: Campaign) -> bytes | None:
-    for planned in moment.posters(language, campaign.id):
+def _poster(path: str, moment: Moment, language: str, campaign_id: str) -> bytes | None:
+    for planned in moment.posters(language, campaign_id):
         download = offered(planned, 0)
         if download.preview == path:
             return picture_of(planned, moment.darkroom.design(planned))
@@ -101,20 +99,24 @@ def excuse(planned: PlannedPoster, reasons: Iterable[Diagnostic]) -> bytes:
 
 def _card(path: str, desk: Desk) -> bytes | None:
     name = path.removeprefix(f"{CARDS}/").removesuffix(".png")
-    for url in (f"{name}/", "") if name == "index" else (f"{name}/",):
-        if page := desk.listed(url):
-            return _found(path, draw_cards(desk.sharing, (page,)))
-    return None
+    page = desk.listed("" if name == "index" else f"{name}/")
+    return _found(path, draw_cards(desk.sharing, (page,))) if page else None
 
 
-def _go_page(path: str, campaign_id: str, moment: Moment) -> bytes | None:
-    known = next(iter(moment.project.catalogues.values())).campaign
-    if campaign_id not in known or path != go_path(campaign_id):
+def _go_page(campaign_id: str, moment: Moment) -> bytes | None:
+    assert moment.project.catalogue  # else there would be no moment
+    if campaign_id not in moment.project.catalogue.campaign:
         return None
     page = redirect_page(moment.project, campaign_id, moment.today, moment.languages)
     return page.encode()
 
 
-def _list(path: str, desk: Desk) -> bytes | None:
-    is_list = path.startswith("api/") or path.endswith((".xml", ".txt"))
+def _list(path: str, moment: Moment, desk: Desk) -> bytes | None:
+    """Return one of the lists for machines; each of them is about everything."""
+    edition = desk.edition
+    if path == CATALOGUE:
+        return catalogue_json(edition.catalogue, edition.address, moment.today, edition.language)
+    if path == schema_path(CATALOGUE):
+        return catalogue_schema(edition.address)
+    is_list = path in (FEED, PAGES, schema_path(PAGES), "robots.txt")
     return _found(path, write_lists(desk.sharing)) if is_list else None

@@ -99,6 +99,13 @@ class Newsroom:
         """What is wrong with the files, and with the brand, sorted by place."""
         return in_order((*self._reading.project.diagnostics, *self._brand_problems))
 
+    def close(self) -> None:
+        """Throw away what pages were written with."""
+        with self._lock:
+            for desk in self._desks.values():
+                desk.close()
+            self._desks.clear()
+
     def saved(self, paths: Iterable[Path]) -> None:
         """Take note of files that were saved, made or deleted together."""
         self._proofreader.busy()
@@ -107,7 +114,7 @@ class Newsroom:
             if not (reread.everything or reread.files):
                 return
             if reread.pages:
-                self._desks.clear()
+                self.close()
             if reread.everything:
                 self._dress()
             if any(not name.endswith(".md") for name in reread.files):
@@ -148,12 +155,11 @@ class Newsroom:
             assert moment  # there is a desk
             edition = moment.edition(language)
             found = (
-                find(edition.catalogue, KIND_FOLDERS[kind], name)  # type: ignore[index]  # a page's
-                for kind, name in reread.entities
+                find(edition.catalogue, KIND_FOLDERS[kind], name) for kind, name in reread.entities
             )
             changed: list[PageEntity] = [entity for entity in found if entity]
             if not desk.renew(edition, changed):
-                del self._desks[language]
+                self._desks.pop(language).close()
 
     def answer(self, path: str, asked: Mapping[str, str]) -> Answer:
         """Return what stands at ``path``.
@@ -183,22 +189,14 @@ class Newsroom:
         place = f"{path}index.html" if not path or path.endswith("/") else path
         if desk.is_page(place):
             return self._page_at(place, desk, moment, language)
-        if place == INDEX:
-            return _file(place, desk.search_index())
-        if desk.answers(place):
-            return _file(place, desk.content(place))
         if desk.is_page(f"{place}/index.html"):
-            root = "" if language == moment.languages[0] else f"{language}/"
-            return Answer(b"", status=302, location=f"/{root}{path}/")
-        made = made_at(place, moment, desk)
-        if made is not None:
-            if place.endswith(".html"):
-                return self._page(made.decode(), self._bar(moment.project.words[language]))
-            return _file(place, made)
-        if place in desk.templates:
-            return _file(place, desk.template(place))
-        page = desk.template("404.html").decode()
-        return self._page(page, self._bar(moment.project.words[language]), status=404)
+            return Answer(b"", status=302, location=f"/{_root(language, moment)}{path}/")
+        content = _content(place, moment, desk)
+        if content is None or place.endswith(".html"):
+            status = 404 if content is None else 200
+            page = (content or desk.template("404.html")).decode()
+            return self._page(page, self._bar(moment.project.words[language]), status)
+        return _file(place, content)
 
     def _desk(self, moment: Moment, language: str) -> Desk:
         with self._lock:
@@ -215,10 +213,9 @@ class Newsroom:
         campaign = about[1] if about and about[0] == "campaigns" else ""
         if not campaign:
             return self._page(page, self._bar(words))
-        root = "" if language == moment.languages[0] else f"{language}/"
         self._proofreader.look_at(moment, campaign)
         notes = self._proofreader.notes(moment, campaign)
-        posters = f"/{root}{PROOFS}/{campaign}/"
+        posters = f"/{_root(language, moment)}{PROOFS}/{campaign}/"
         return self._page(page, self._bar(words, notes=notes, posters=posters))
 
     def _bar(
@@ -259,11 +256,10 @@ class Newsroom:
         self._proofreader.look_at(moment, campaign_id)
         notes = self._proofreader.notes(moment, campaign_id)
         every = proofs_of(moment, campaign_id, words, notes)
-        root = "" if language == moment.languages[0] else f"{language}/"
         page = proof_page(
             words=words,
             campaign=campaign,
-            back=f"/{root}campaigns/{campaign_id}/",
+            back=f"/{_root(language, moment)}campaigns/{campaign_id}/",
             facets=facets_of(every, asked),
             proofs=[proof for proof in every if is_chosen(proof, asked)],
         )
@@ -276,6 +272,22 @@ class Newsroom:
                 picture = picture_of(planned, moment.darkroom.proof(planned))
                 return _file(wanted, picture)
         return Answer(b"", status=404)
+
+
+def _content(path: str, moment: Moment, desk: Desk) -> bytes | None:
+    """Return what stands at ``path`` and is no page of an editor's; None when nothing does."""
+    if path == INDEX:
+        return desk.search_index()
+    if desk.answers(path):
+        return desk.content(path)
+    if path in desk.templates:
+        return desk.template(path)
+    return made_at(path, moment, desk)
+
+
+def _root(language: str, moment: Moment) -> str:
+    """Return the way from the root of the site to the home page of ``language``."""
+    return "" if language == moment.languages[0] else f"{language}/"
 
 
 def _spoken(path: str, languages: tuple[str, ...]) -> tuple[str, str]:

@@ -54,6 +54,7 @@ def serve(
         say(_refused(error, host, port))
         return 1
     address = f"http://{_named(host)}:{server.server_port}/"
+    newsroom = None
     with server:
         try:
             newsroom = Newsroom(root, address, today, drafts=drafts)
@@ -64,6 +65,9 @@ def serve(
             server.serve_forever(poll_interval=0.1)
         except KeyboardInterrupt:
             say("No longer serving.")
+        finally:
+            if newsroom:
+                newsroom.close()
     return 0
 
 

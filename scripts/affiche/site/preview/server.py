@@ -82,7 +82,7 @@ class _Handler(BaseHTTPRequestHandler):
         A page of another host whose name was made to lead here would else read drafts.
         """
         host = self.headers.get("Host", "").rsplit(":", 1)[0].strip("[]")
-        bound = ipaddress.ip_address(self.server.server_address[0])
+        bound = ipaddress.ip_address(str(self.server.server_address[0]))
         return not bound.is_loopback or host == "localhost" or _is_loopback(host)
 
     def _send(self, answer: Answer) -> None:
