@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -78,11 +79,11 @@ def write_large_project(root: Path, campaigns: int) -> None:
         shutil.copytree(original, copy)
         for page in copy.glob("index*.md"):
             text = page.read_text(encoding="utf-8")
-            text = _TITLE.sub(lambda found: _numbered(found, number), text, count=1)
+            text = _TITLE.sub(partial(_numbered, number=number), text, count=1)
             page.write_text(text, encoding="utf-8")
 
 
-def _numbered(found: re.Match[str], number: int) -> str:
+def _numbered(found: re.Match[str], *, number: int) -> str:
     return f'title: "{found[1].strip(chr(34))} {number}"'
 
 

@@ -22,6 +22,7 @@ from affiche.site.overviews import OVERVIEWS
 from affiche.site.rule_page import RULES, rule_page
 from affiche.site.translated_pages import (
     in_language,
+    reference_front,
     reference_page,
     replace_file,
     translate_pages,
@@ -66,11 +67,24 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     return files
 
 
-def _name(entity: PageEntity) -> str:
+def source_of(entity: PageEntity) -> str:
     """Return the path of the page's source; it is one in all languages."""
     folder = KIND_FOLDERS[type(entity)]
     inside = f"{entity.id}/index" if isinstance(entity, Campaign) else entity.id
     return f"{folder}/{inside}.md"
+
+
+def front_of(entity: PageEntity, edition: Edition) -> dict[str, object]:
+    """Return the fields of the page of ``entity``, which say whose page it is."""
+    if not edition.is_here(entity):
+        return reference_front(source_of(entity), entity.name, entity.language)
+    folder = KIND_FOLDERS[type(entity)]
+    return {
+        "title": entity.name,
+        "template": f"{KIND_NAMES[folder]}.html",
+        "hide": ["navigation", "toc"],
+        "affiche": {"kind": folder, "id": entity.id},
+    }
 
 
 def entity_page(
@@ -79,20 +93,14 @@ def entity_page(
     """Return the page of ``entity``, or one that refers to it where it is in another language."""
     if edition.is_here(entity):
         return _page_file(config, entity, edition, campaigns_dir)
-    return reference_page(config, _name(entity), entity.name, entity.language)
+    return reference_page(config, source_of(entity), entity.name, entity.language)
 
 
 def _page_file(
     config: MkDocsConfig, entity: PageEntity, edition: Edition, campaigns_dir: str
 ) -> File:
-    folder, name = KIND_FOLDERS[type(entity)], _name(entity)
-    meta = {
-        "title": entity.name,
-        "template": f"{KIND_NAMES[folder]}.html",
-        "hide": ["navigation", "toc"],
-        "affiche": {"kind": folder, "id": entity.id},
-    }
-    front = yaml.safe_dump(meta, allow_unicode=True)
+    name = source_of(entity)
+    front = yaml.safe_dump(front_of(entity, edition), allow_unicode=True)
     file = File.generated(
         config,
         name,

@@ -27,7 +27,7 @@ from mkdocs.structure.pages import Page
 from affiche.content import Project
 from affiche.model import PageEntity
 from affiche.site.edition import Edition
-from affiche.site.files import entity_page
+from affiche.site.files import entity_page, front_of, source_of
 from affiche.site.listing import ListedPage, PageKind, list_pages
 from affiche.site.plugin import AffichePlugin
 from affiche.site.publishing import speak_as
@@ -116,6 +116,7 @@ class Desk:
         self._doc_files = self._files.documentation_pages()
         self._by_path = {file.dest_uri: file for file in self._files}
         self._by_url = {file.page.url: file for file in self._doc_files if file.page}
+        self._entities = {source_of(e): e for e in self.edition.catalogue.entities}
         self._plugin.edition = self.edition
         self._env = self._config.plugins.on_env(self._env, config=self._config, files=self._files)
         self._lists: dict[str, Any] = {}
@@ -202,11 +203,21 @@ class Desk:
         if file is None:
             return None
         with self._lock:
-            return next(iter(list_pages([self._read(file)], self.edition)), None)
+            return next(iter(list_pages([self._listable(file)], self.edition)), None)
 
     def _list_all(self) -> tuple[ListedPage, ...]:
         with self._lock:
-            return list_pages([self._read(file) for file in self._doc_files], self.edition)
+            return list_pages([self._listable(file) for file in self._doc_files], self.edition)
+
+    def _listable(self, file: File) -> Page:
+        """Return the page of ``file`` with what lists say of it; an entity's says it itself."""
+        entity = self._entities.get(file.src_uri)
+        if entity is None:
+            return self._read(file)
+        assert file.page  # each got one at the beginning
+        if file.page.content is None:
+            file.page.meta = front_of(entity, self.edition)
+        return file.page
 
     def template(self, name: str) -> bytes:
         """Return what the theme's template ``name`` gives: ``404.html``, ``sitemap.xml``.
@@ -237,10 +248,9 @@ class Desk:
         """
         with self._lock, _plainly():
             self._forget_searched()
-            about = self.edition.catalogue_kinds
             for file in self._doc_files:
-                page = self._read(file)
-                if (page.meta.get("affiche") or {}).get("kind") not in about:
+                # What the program itself makes a page of, search learns from the catalogue.
+                if file.src_uri not in self._entities and "affiche" not in self._read(file).meta:
                     self._written(file)
             self._config.plugins.on_post_build(config=self._config)
             return (Path(self._config.site_dir) / INDEX).read_bytes()
