@@ -5,6 +5,9 @@ Which posters there are is left to ``live_edition``.
 
 from __future__ import annotations
 
+import os
+import threading
+
 from affiche.posters import (
     POSTER,
     PREVIEW,
@@ -25,6 +28,8 @@ class Darkroom:
     def __init__(self, store: Store) -> None:
         """Keep what is made in ``store``."""
         self.store = store
+        # More at once would only make each of them later.
+        self._places = threading.Semaphore(os.cpu_count() or 1)
 
     def design(self, planned: PlannedPoster) -> KeptArtefact:
         """Return ``planned`` as pages show it: to its trim edge."""
@@ -44,7 +49,8 @@ class Darkroom:
         return self.store.size_of(planned.job.digest, POSTER) or 0
 
     def _made(self, job: PosterJob | ProofJob) -> KeptArtefact:
-        return self.store.make_once(job.digest, lambda: render(job, Shelf(self.store.folder)))
+        with self._places:
+            return self.store.make_once(job.digest, lambda: render(job, Shelf(self.store.folder)))
 
 
 def picture_in(artefact: KeptArtefact) -> bytes | None:

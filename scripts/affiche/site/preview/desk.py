@@ -7,13 +7,13 @@ edition.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
-from typing import Any
 
 from markupsafe import escape
 from mkdocs.commands import build as host
@@ -33,6 +33,9 @@ from affiche.site.plugin import AffichePlugin
 from affiche.site.publishing import speak_as
 from affiche.site.search_index import INDEX
 from affiche.site.sharing import Sharing
+
+_SEARCH_KEPT_S = 10
+"""How long what search knows may be behind what was saved."""
 
 _SEARCH = ("material/search", "search")
 
@@ -73,6 +76,7 @@ class Desk:
         """
         self._project, self.edition = project, edition
         self._lock = RLock()
+        self._index = b"", 0.0
         self._folder = TemporaryDirectory(prefix="affiche-")
         with _plainly():
             self._open(address)
@@ -119,7 +123,6 @@ class Desk:
         self._entities = {source_of(e): e for e in self.edition.catalogue.entities}
         self._plugin.edition = self.edition
         self._env = self._config.plugins.on_env(self._env, config=self._config, files=self._files)
-        self._lists: dict[str, Any] = {}
 
     def close(self) -> None:
         """Throw away what was written; the desk is of no use any more."""
@@ -241,11 +244,16 @@ class Desk:
         return self._plugin.sharing
 
     def search_index(self) -> bytes:
-        """Return what search knows of the pages.
+        """Return what search knows of the pages, or knew a moment ago.
+
+        Every page that is shown asks for it, and making it takes as long as some ten pages.
 
         Raises:
             TroubleError: it cannot be made.
         """
+        index, made = self._index
+        if index and time.monotonic() - made < _SEARCH_KEPT_S:
+            return index
         with self._lock, _plainly():
             self._forget_searched()
             for file in self._doc_files:
@@ -253,7 +261,9 @@ class Desk:
                 if file.src_uri not in self._entities and "affiche" not in self._read(file).meta:
                     self._written(file)
             self._config.plugins.on_post_build(config=self._config)
-            return (Path(self._config.site_dir) / INDEX).read_bytes()
+            index = (Path(self._config.site_dir) / INDEX).read_bytes()
+        self._index = index, time.monotonic()
+        return index
 
     def _forget_searched(self) -> None:
         """Let the search plugin begin anew: it adds to its index whenever a page is written."""
