@@ -78,8 +78,12 @@ class Desk:
         self._lock = RLock()
         self._index = b"", 0.0
         self._folder = TemporaryDirectory(prefix="affiche-")
-        with _plainly():
-            self._open(address)
+        try:
+            with _plainly():
+                self._open(address)
+        except TroubleError:
+            self._folder.cleanup()
+            raise
 
     def _open(self, address: str) -> None:
         project = self._project

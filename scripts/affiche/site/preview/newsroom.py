@@ -14,9 +14,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from affiche.checks import STORE, check_contrast
+from affiche.content import Project
 from affiche.content.rereading import Reading, Reread
 from affiche.content.words import Words, words_in
-from affiche.model import PageEntity
+from affiche.model import Brand, PageEntity
 from affiche.posters import open_studio
 from affiche.press import Store
 from affiche.report import Diagnostic, Severity, in_order
@@ -90,8 +91,8 @@ class Newsroom:
         self._moment: Moment | None = None
         self._brand_problems: tuple[Diagnostic, ...] = ()
         self._pictures = object()
+        self._worn: Dress | None = None
         self._reading = Reading(root)
-        self._dress()
         self._settle()
 
     @property
@@ -100,7 +101,11 @@ class Newsroom:
         return in_order((*self._reading.project.diagnostics, *self._brand_problems))
 
     def close(self) -> None:
-        """Throw away what pages were written with."""
+        """Stop looking at posters, and throw away what pages were written with."""
+        self._proofreader.stop()
+        self._clear_desks()
+
+    def _clear_desks(self) -> None:
         with self._lock:
             for desk in self._desks.values():
                 desk.close()
@@ -114,22 +119,21 @@ class Newsroom:
             if not (reread.everything or reread.files):
                 return
             if reread.pages:
-                self.close()
+                self._clear_desks()
             if reread.everything:
-                self._dress()
+                self._worn = None
             if any(not name.endswith(".md") for name in reread.files):
                 self._pictures = object()
             self._settle()
             self._renew(reread)
         self.bulletin.pages_changed()
 
-    def _dress(self) -> None:
-        project = self._reading.last_good
-        if project.catalogue is None:
-            return
-        studio, problems = open_studio(project, project.catalogue.brand)
-        self._brand_problems = (*problems, *check_contrast(project.catalogue.brand))
-        self._worn = Dress.of(project, studio, self._darkroom)
+    def _dress(self, project: Project, brand: Brand) -> Dress:
+        if self._worn is None or self._worn.studio.brand is not brand:
+            studio, problems = open_studio(project, brand)
+            self._brand_problems = (*problems, *check_contrast(brand))
+            self._worn = Dress.of(project, studio, self._darkroom)
+        return self._worn
 
     def _settle(self) -> None:
         project = self._reading.last_good
@@ -143,7 +147,7 @@ class Newsroom:
                 for language, catalogue in project.catalogues.items()
             },
             today,
-            self._worn,
+            self._dress(project, project.catalogue.brand),
             self._pictures,
             self._planner,
             self._darkroom,

@@ -10,6 +10,7 @@ import errno
 import logging
 import socket
 import threading
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -74,7 +75,10 @@ def serve(
 def _watch(root: Path, newsroom: Newsroom, say: Callable[[str], None]) -> None:
     for saved in saved_files(_watched(root), beside=root, settle_s=SETTLE_S):
         before = newsroom.diagnostics
-        newsroom.saved(saved)
+        try:
+            newsroom.saved(saved)
+        except Exception:  # noqa: BLE001  # whatever one save does, the next one may mend
+            traceback.print_exc()
         if newsroom.diagnostics != before:
             _print(newsroom, say)
 

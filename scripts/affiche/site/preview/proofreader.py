@@ -47,8 +47,15 @@ class Proofreader:
         self._notes: dict[str, Notes] = {}
         self._wanted: tuple[Moment, str] | None = None
         self._last = 0.0
+        self._ended = False
         self._asked = threading.Condition()
         threading.Thread(target=self._work, daemon=True).start()
+
+    def stop(self) -> None:
+        """Look at nothing more than what is being looked at."""
+        with self._asked:
+            self._ended = True
+            self._asked.notify()
 
     def busy(self) -> None:
         """Note that somebody wants something now: what is looked at can wait."""
@@ -70,8 +77,9 @@ class Proofreader:
     def _work(self) -> None:
         while True:
             with self._asked:
-                self._asked.wait_for(lambda: self._wanted is not None)
-                assert self._wanted  # waited for
+                self._asked.wait_for(lambda: self._wanted is not None or self._ended)
+                if self._wanted is None or self._ended:
+                    return
                 (moment, campaign_id), self._wanted = self._wanted, None
             self._read(moment, campaign_id)
 
@@ -83,7 +91,7 @@ class Proofreader:
         for language in moment.languages:
             for planned in moment.posters(language, campaign_id):
                 self._wait_until_quiet()
-                if self._wanted is not None:
+                if self._wanted is not None or self._ended:
                     return
                 made = make_posters([planned], moment.dress.studio, moment.darkroom.store)
                 notes.posters[language, planned.file_name] = made.diagnostics
