@@ -65,7 +65,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
     words = project.words[language]
     sheets, poster_assets = _sheets(made, language)
     papers, paper_assets = papers_of(make_paperwork(made, catalogue, words, studio, store))
-    fonts, brand_assets = dress(project, catalogue.brand, studio, store)
+    fonts = plan_web_fonts(studio.headline_fonts, studio.text_fonts)
     is_default = language == catalogue.brand.language
     # What a QR code opens is the same in every language.
     go_pages = _go_pages(project, today, built) if is_default else ()
@@ -84,7 +84,8 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
             *draw_artwork(project, catalogue, studio, store),
             *poster_assets,
             *paper_assets,
-            *brand_assets,
+            *draw_fonts(fonts, store),
+            *write_brand(project, catalogue.brand, fonts),
             *go_pages,
             *draw_codes(project, catalogue),
             Asset(CATALOGUE, catalogue_json(catalogue, root, today, language)),
@@ -107,20 +108,21 @@ def ordinary_pages(project: Project) -> dict[str, tuple[str, ...]]:
     return {page.file.removeprefix(docs): page.languages for page in project.ordinary_pages}
 
 
-def dress(
-    project: Project, brand: Brand, studio: Studio, store: Store
-) -> tuple[tuple[WebFontJob, ...], tuple[Asset, ...]]:
-    """Return what every page wears: the brand's typefaces, and its fonts, colours and symbol."""
-    fonts = produce(
-        plan_web_fonts(studio.headline_fonts, studio.text_fonts), render_web_font, store
-    )
-    jobs = tuple(job for job, _ in fonts.artefacts)
-    return jobs, (
-        *(
-            Asset(f"{ASSETS}/fonts/{job.file_name}", artefact.file(WEB_FONT))
-            for job, artefact in fonts.artefacts
-        ),
-        Asset(f"{ASSETS}/brand.css", brand_stylesheet(brand, jobs).encode()),
+def draw_fonts(fonts: tuple[WebFontJob, ...], store: Store) -> Iterator[Asset]:
+    """Yield the files of ``fonts``."""
+    for job, artefact in produce(fonts, render_web_font, store).artefacts:
+        yield Asset(font_path(job), artefact.file(WEB_FONT))
+
+
+def font_path(font: WebFontJob) -> str:
+    """Return the path of ``font`` inside the site."""
+    return f"{ASSETS}/fonts/{font.file_name}"
+
+
+def write_brand(project: Project, brand: Brand, fonts: tuple[WebFontJob, ...]) -> tuple[Asset, ...]:
+    """Return the files of the brand that every page wears, but for its ``fonts``."""
+    return (
+        Asset(f"{ASSETS}/brand.css", brand_stylesheet(brand, fonts).encode()),
         Asset(f"{ASSETS}/palette-colours.css", palette_stylesheet(brand).encode()),
         Asset(f"{ASSETS}/favicon.svg", _favicon(project, brand)),
     )

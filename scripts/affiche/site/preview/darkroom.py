@@ -5,6 +5,7 @@ Which posters there are is left to ``live_edition``.
 
 from __future__ import annotations
 
+import json
 import os
 import threading
 
@@ -50,7 +51,12 @@ class Darkroom:
 
     def _made(self, job: PosterJob | ProofJob) -> KeptArtefact:
         with self._places:
-            return self.store.make_once(job.digest, lambda: render(job, Shelf(self.store.folder)))
+            try:
+                return self.store.make_once(
+                    job.digest, lambda: render(job, Shelf(self.store.folder))
+                )
+            except (OSError, ValueError) as error:  # a picture that is none
+                return KeptArtefact(self.store.folder, (), json.dumps({"failed": str(error)}))
 
 
 def picture_in(artefact: KeptArtefact) -> bytes | None:

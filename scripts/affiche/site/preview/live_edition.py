@@ -15,11 +15,18 @@ from affiche.checks import cover
 from affiche.content import Project
 from affiche.model import Campaign, Catalogue
 from affiche.posters import PlannedPoster, Studio, plan_posters
-from affiche.site.assembly import artwork_paths, dress, hung, inline_svg, offered, ordinary_pages
+from affiche.site.assembly import (
+    artwork_paths,
+    hung,
+    inline_svg,
+    offered,
+    ordinary_pages,
+    write_brand,
+)
 from affiche.site.edition import Edition
 from affiche.site.preview.darkroom import Darkroom
 from affiche.site.sheets import Asset, Sheet
-from affiche.site.webfonts import WebFontJob
+from affiche.site.webfonts import WebFontJob, plan_web_fonts
 
 Found = TypeVar("Found")
 
@@ -33,10 +40,10 @@ class Dress:
     assets: tuple[Asset, ...]
 
     @classmethod
-    def of(cls, project: Project, studio: Studio, darkroom: Darkroom) -> Dress:
+    def of(cls, project: Project, studio: Studio) -> Dress:
         """Return what the pages of ``project`` wear."""
-        fonts, assets = dress(project, studio.brand, studio, darkroom.store)
-        return cls(studio, fonts, assets)
+        fonts = plan_web_fonts(studio.headline_fonts, studio.text_fonts)
+        return cls(studio, fonts, write_brand(project, studio.brand, fonts))
 
 
 class OnDemand(Mapping[str, Found]):

@@ -14,7 +14,7 @@ from affiche.model import Catalogue
 from affiche.posters import POSTER, PlannedPoster, check_made
 from affiche.press import KeptArtefact
 from affiche.report import Diagnostic
-from affiche.site.assembly import draw_artwork, draw_codes, offered
+from affiche.site.assembly import draw_artwork, draw_codes, draw_fonts, font_path, offered
 from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
 from affiche.site.feed import FEED
 from affiche.site.pages_json import PAGES
@@ -48,6 +48,9 @@ def made_at(path: str, moment: Moment, desk: Desk) -> bytes | None:
             return _go_page(campaign_id, moment)
         case ["assets", "cards", *_]:
             return _card(path, desk)
+        case ["assets", "affiche", "fonts", _]:
+            wanted = tuple(font for font in moment.dress.fonts if font_path(font) == path)
+            return _found(path, draw_fonts(wanted, moment.darkroom.store))
         case _:
             return _found(path, moment.dress.assets) or _list(path, moment, desk)
 

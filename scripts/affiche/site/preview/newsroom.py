@@ -132,7 +132,7 @@ class Newsroom:
         if self._worn is None or self._worn.studio.brand is not brand:
             studio, problems = open_studio(project, brand)
             self._brand_problems = (*problems, *check_contrast(brand))
-            self._worn = Dress.of(project, studio, self._darkroom)
+            self._worn = Dress.of(project, studio)
         return self._worn
 
     def _settle(self) -> None:
@@ -187,6 +187,8 @@ class Newsroom:
             bar = self._bar(moment.project.words[language], str(error))
             page = blank_page(bar, bar.words("preview.bar"))
             return self._page(page, bar, status=500)
+        except (OSError, ValueError) as error:  # a picture that is none, a file that just went
+            return Answer(f"{path}: {error}\n".encode(), "text/plain; charset=utf-8", 500)
 
     def _found(self, path: str, moment: Moment, language: str) -> Answer:
         desk = self._desk(moment, language)
@@ -253,7 +255,7 @@ class Newsroom:
         campaign_id, *rest = parts
         campaign = moment.catalogues[language].campaign.get(campaign_id)
         if campaign is None:
-            return self._found("404.html", moment, language)
+            return self._found(f"{PROOFS}/{campaign_id}/", moment, language)
         if rest and rest[0] in moment.languages:
             return self._picture(parts, moment, rest[0])
         words = moment.project.words[language]

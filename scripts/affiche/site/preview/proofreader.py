@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from affiche.checks import check_entities
 from affiche.posters import make_posters
-from affiche.report import Diagnostic, in_order
+from affiche.report import Diagnostic, has_errors, in_order
 from affiche.site.preview.live_edition import Moment
 
 _QUIET_S = 0.8
@@ -81,13 +81,18 @@ class Proofreader:
                 if self._wanted is None or self._ended:
                     return
                 (moment, campaign_id), self._wanted = self._wanted, None
-            self._read(moment, campaign_id)
+            try:
+                self._read(moment, campaign_id)
+            except (OSError, ValueError):
+                continue  # a file went while it was looked at: its page is told of that
 
     def _read(self, moment: Moment, campaign_id: str) -> None:
         self._wait_until_quiet()
         notes = Notes(moment, tuple(_rules(moment, campaign_id)))
         self._notes[campaign_id] = notes
         self._tell()
+        if has_errors(notes.rules):
+            return
         for language in moment.languages:
             for planned in moment.posters(language, campaign_id):
                 self._wait_until_quiet()
