@@ -36,7 +36,8 @@ API = {
         prune write_file
     """,
     "affiche.posters": """
-        ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW Artwork ArtworkJob CardJob
+        ARTWORK PATTERN CARD CARD_SIZE_PX FAMILIES PICTURE POSTER PREVIEW PREVIEW_WIDTH_PX
+        Preview ProofJob Shelf check_made Artwork ArtworkJob CardJob
         FontFile MadePosters Paper PaperKind Paperwork PictureJob PlannedPoster PosterJob
         SocialCard Studio choose_artwork draw_qr for_whom format_label go_address kicker_of
         make_paperwork make_posters needs_print_shop open_studio plan_artwork plan_card plan_order
@@ -44,7 +45,7 @@ API = {
         why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Coverage Gap Inspection Matrix PaletteCell Row cover gap_sentence inspect
+        STORE Coverage Gap Inspection Matrix PaletteCell Row check_contrast check_entities cover gap_sentence inspect
         palette_contrast
     """,
     "affiche.editing": "",

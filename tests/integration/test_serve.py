@@ -84,21 +84,20 @@ def _pixels(picture: object) -> str:
     return shown
 
 
+def _head(preview: str, path: str, host: str = "localhost") -> str:
+    port = int(preview.rstrip("/").rpartition(":")[2])
+    with socket.create_connection(("127.0.0.1", port)) as to:
+        to.sendall(f"GET /{path} HTTP/1.0\r\nHost: {host}\r\n\r\n".encode())
+        return to.makefile("rb").read().partition(b"\r\n\r\n")[0].decode()
+
+
 def test_every_answer_carries_the_strict_policy_and_foreign_names_get_none(preview: str) -> None:
     for path in ("", "nowhere.css", "campaigns/bovenaan/posters/photo-a4.webp"):
-        with socket.create_connection(
-            ("127.0.0.1", int(preview.rsplit(":", maxsplit=1)[-1].strip("/")))
-        ) as to:
-            to.sendall(f"GET /{path} HTTP/1.0\r\nHost: localhost\r\n\r\n".encode())
-            head = to.makefile("rb").read().partition(b"\r\n\r\n")[0].decode()
-        assert f"Content-Security-Policy: {POLICY}; frame-ancestors 'self'" in head
+        policy = f"Content-Security-Policy: {POLICY}; frame-ancestors 'self'"
+        assert policy in _head(preview, path)
     with urlopen(preview) as answer:
         assert f'content="{POLICY}"' in answer.read().decode()
-    with socket.create_connection(
-        ("127.0.0.1", int(preview.rsplit(":", maxsplit=1)[-1].strip("/")))
-    ) as to:
-        to.sendall(b"GET / HTTP/1.0\r\nHost: elsewhere.example\r\n\r\n")
-        assert to.makefile("rb").readline().startswith(b"HTTP/1.1 421")
+    assert _head(preview, "", "elsewhere.example").startswith("HTTP/1.1 421")
 
 
 def test_a_port_that_is_taken_is_told_with_one_that_is_free(root: Path) -> None:
