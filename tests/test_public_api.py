@@ -45,8 +45,8 @@ API = {
         why_not_a_picture
     """,
     "affiche.checks": """
-        STORE Coverage Gap Inspection Matrix PaletteCell Row check_contrast check_entities cover gap_sentence inspect
-        palette_contrast
+        STORE Coverage Gap Inspection Matrix PaletteCell Row check_contrast check_entities
+        cover gap_sentence inspect palette_contrast
     """,
     "affiche.editing": "",
     "affiche.review": "",

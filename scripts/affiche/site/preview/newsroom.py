@@ -9,7 +9,7 @@ import datetime as dt
 import mimetypes
 import threading
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -65,6 +65,9 @@ class Answer:
 
     location: str = ""
     """Where it is instead."""
+
+    bar: Bar | None = None
+    """What is put above a page."""
 
 
 class Newsroom:
@@ -173,6 +176,15 @@ class Newsroom:
             asked: What was asked with it.
         """
         self._proofreader.busy()
+        # What is saved while the page is made must make the browser load it again.
+        issue = str(self.bulletin.now)
+        found = self._answer(path, asked)
+        if found.bar is None:
+            return found
+        whole = wrapped(found.content.decode(), found.bar, issue)
+        return replace(found, content=whole.encode("utf-8", errors="xmlcharrefreplace"))
+
+    def _answer(self, path: str, asked: Mapping[str, str]) -> Answer:
         if path.startswith(f"{OWN}/"):
             return self._own(path.removeprefix(f"{OWN}/"))
         moment = self._moment
@@ -234,8 +246,7 @@ class Newsroom:
         return Bar(words, told, trouble, posters, self._drafts)
 
     def _page(self, page: str, bar: Bar, status: int = 200) -> Answer:
-        whole = wrapped(page, bar, str(self.bulletin.now))
-        return Answer(whole.encode("utf-8", errors="xmlcharrefreplace"), status=status)
+        return Answer(page.encode("utf-8", errors="xmlcharrefreplace"), status=status, bar=bar)
 
     def _nothing_yet(self) -> Answer:
         words = next(iter(self._reading.project.words.values()), None) or words_in("nl")
