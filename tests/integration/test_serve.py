@@ -44,6 +44,7 @@ def test_the_browser_shows_the_saved_page_with_its_poster_and_what_is_wrong(
     preview: str, root: Path, browser: Browser
 ) -> None:
     page = browser.new_page()
+    page.set_default_timeout(120_000)  # fonts and poster are made for the first time
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text))
     page.goto(f"{preview}campaigns/bovenaan/")

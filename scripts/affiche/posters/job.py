@@ -112,7 +112,7 @@ class ProofJob:
     poster: PosterJob
 
     picture: Preview
-    """What it shows: the design to its trim edge, or the file with all that a printer sees."""
+    """What it shows to the trim edge: the design, or the file with its border and inks."""
 
     @cached_property
     def digest(self) -> str:

@@ -52,7 +52,8 @@ def newsroom(root: Path, original: Path) -> Iterator[Newsroom]:
     newsroom = opened(root)
     yield newsroom
     newsroom.close()
-    shutil.copytree(root / ".affiche", original / ".affiche", dirs_exist_ok=True)
+    if (root / ".affiche").is_dir():
+        shutil.copytree(root / ".affiche", original / ".affiche", dirs_exist_ok=True)
 
 
 def opened(root: Path, *, drafts: bool = True) -> Newsroom:

@@ -38,7 +38,7 @@ class Darkroom:
         return self._made(ProofJob(job, job.preview or _as_printed(job)))
 
     def proof(self, planned: PlannedPoster) -> KeptArtefact:
-        """Return ``planned`` as whoever prints or shows its file sees it."""
+        """Return ``planned`` as its file shows it, bleed and marks of the press left out."""
         return self._made(ProofJob(planned.job, _as_printed(planned.job)))
 
     def file(self, planned: PlannedPoster) -> KeptArtefact:

@@ -22,9 +22,6 @@ PROOFS = "preview"
 _LARGEST_PX = 460
 """The longest side of the largest sheet of a page."""
 
-_SLUG_MM = 7
-"""What a file for the press has around its bleed, for its marks (``library/sheet.typ``)."""
-
 
 @dataclass(frozen=True)
 class Proof:
@@ -116,9 +113,9 @@ def _proof(
     words: Words,
     notes: Notes | None,
 ) -> Proof:
-    width, height = _medium(planned)
-    same_kind = [each for each in others if each.format.is_screen == planned.format.is_screen]
-    scale = _LARGEST_PX / max(side for each in same_kind for side in _medium(each))
+    size = planned.format
+    alike = [each.format for each in others if each.format.is_screen == size.is_screen]
+    scale = _LARGEST_PX / max(max(each.width_mm, each.height_mm) for each in alike)
     default = moment.languages[0]
     root = "" if planned.language == default else f"{planned.language}/"
     download = offered(planned, 0)
@@ -136,18 +133,12 @@ def _proof(
         proof_address(planned),
         f"/{root}{download.path}",
         label,
-        round(width * scale),
-        round(height * scale),
+        round(size.width_mm * scale),
+        round(size.height_mm * scale),
         _size(planned, words),
         None if known is None else notices(moment.project.root, known),
         answers,
     )
-
-
-def _medium(planned: PlannedPoster) -> tuple[float, float]:
-    """Return width and height of the sheet, which for the press is larger than the poster."""
-    around = 2 * (planned.format.bleed_mm + _SLUG_MM) if planned.job.press else 0
-    return planned.format.width_mm + around, planned.format.height_mm + around
 
 
 def _size(planned: PlannedPoster, words: Words) -> str:
