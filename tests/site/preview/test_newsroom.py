@@ -124,10 +124,8 @@ def test_a_project_that_begins_with_a_mistake_says_so_and_is_shown_once_it_is_me
     ("file", "text"),
     [
         ("mkdocs.yml", "site_name: x\nsite_url: https://x.example/\nplugins: [affiche]\nnav: 3\n"),
-        ("mkdocs.yml", "a: [\n"),
         ("overrides/main.html", "{% if %}"),
         ("docs/values/index.md", "---\ntemplate: nowhere.html\n---\n# Waarden\n"),
-        ("overrides/brand.yml", "name: x\n"),
         ("campaigns/bovenaan/zaal.jpg", "no picture"),
     ],
 )

@@ -30,12 +30,15 @@ from affiche.site.edition import Edition
 from affiche.site.files import entity_page, front_of, source_of
 from affiche.site.listing import ListedPage, PageKind, list_pages
 from affiche.site.plugin import AffichePlugin
+from affiche.site.preview.compiled import Compiled
 from affiche.site.publishing import speak_as
 from affiche.site.search_index import INDEX
 from affiche.site.sharing import Sharing
 
 _SEARCH_KEPT_S = 10
 """How long what search knows may be behind what was saved."""
+
+_COMPILED = Compiled()
 
 _SEARCH = ("material/search", "search")
 
@@ -97,6 +100,7 @@ class Desk:
         self._config: MkDocsConfig = config.plugins.on_config(config)
         self._config.plugins.on_pre_build(config=self._config)
         self._env = self._config.theme.get_env()
+        self._env.bytecode_cache = _COMPILED
         files = get_files(self._config)
         files.add_files_from_theme(self._env, self._config)
         self._files: Files = self._config.plugins.on_files(files, config=self._config)
