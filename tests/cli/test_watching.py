@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from affiche.cli.watching import saved_files
+from affiche.content.watching import saved_files
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
 
 

@@ -104,13 +104,8 @@ def inspect(
         *project.diagnostics,
         *problems,
         *check_contrast(brand),
-        *check_claims(catalogue, day),
         *check_former_names(project.catalogue),
-        *check_reviews(catalogue, day),
-        *check_artwork(catalogue),
-        *check_press(catalogue),
-        *check_pictures(project, catalogue),
-        *check_translations(project, catalogues, day),
+        *check_entities(project, catalogues, day),
         *check_coverage(coverage.gaps),
     ]
     verdict = apply_allowances(found, project.allowances, day)
@@ -153,3 +148,24 @@ def inspect(
         coverage,
         verdict.allowed,
     )
+
+
+def check_entities(
+    project: Project, catalogues: Mapping[str, Catalogue], today: dt.date
+) -> list[Diagnostic]:
+    """Return what is wrong with the entities of ``catalogues``, each looked at by itself.
+
+    Args:
+        project: Where their files are; its translations are looked at too.
+        catalogues: What may be seen, by language, the default first.
+        today: The day to look at.
+    """
+    catalogue = next(iter(catalogues.values()))
+    return [
+        *check_claims(catalogue, today),
+        *check_reviews(catalogue, today),
+        *check_artwork(catalogue),
+        *check_press(catalogue),
+        *check_pictures(project, catalogue),
+        *check_translations(project, catalogues, today),
+    ]

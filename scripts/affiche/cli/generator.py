@@ -35,32 +35,6 @@ LANGUAGES_VARIABLE = "AFFICHE_LANGUAGES"
 """Environment variable with the codes of all languages that are built, with spaces between."""
 
 
-def run_generator(
-    root: Path,
-    arguments: list[str],
-    today: dt.date | None,
-    *,
-    drafts: bool,
-    language: str | None = None,
-) -> int:
-    """Run the generator in ``root`` for one language and return its exit code.
-
-    It says itself what is wrong with the project.
-
-    Args:
-        root: The folder with mkdocs.yml.
-        arguments: Of its command line.
-        today: The day to build for; the day that it then is when None.
-        drafts: Whether drafts are shown.
-        language: The code of the language; the default when None.
-
-    Raises:
-        KeyboardInterrupt: somebody pressed Ctrl-C; what was being written is incomplete.
-    """
-    environment = _environment(today, drafts=drafts, reported=False)
-    return _run(root, arguments, environment | {LANGUAGE_VARIABLE: language or ""})
-
-
 def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts: bool) -> bool:
     """Build every language of an inspected project, each in a process of its own.
 
@@ -75,7 +49,7 @@ def build_languages(inspection: Inspection, folders: dict[str, Path], *, drafts:
     Raises:
         KeyboardInterrupt: somebody pressed Ctrl-C; none of them runs any more.
     """
-    environment = _environment(inspection.today, drafts=drafts, reported=True)
+    environment = _environment(inspection.today, drafts=drafts)
     environment[LANGUAGES_VARIABLE] = " ".join(folders)
 
     running: list[subprocess.Popen[bytes]] = []
@@ -117,16 +91,11 @@ def _start(
         )
 
 
-def _run(root: Path, arguments: list[str], environment: dict[str, str]) -> int:
-    command = [sys.executable, "-m", GENERATOR, *arguments]
-    return subprocess.run(command, cwd=root, env=environment, check=False).returncode  # noqa: S603  # arguments are our own
-
-
-def _environment(today: dt.date | None, *, drafts: bool, reported: bool) -> dict[str, str]:
+def _environment(today: dt.date | None, *, drafts: bool) -> dict[str, str]:
     return os.environ | {
         TODAY_VARIABLE: today.isoformat() if today else "",
         DRAFTS_VARIABLE: "true" if drafts else "false",
-        REPORTED_VARIABLE: "1" if reported else "",
+        REPORTED_VARIABLE: "1",
         # The theme's advertisement for its successor is for site owners, not for editors.
         "NO_MKDOCS_2_WARNING": "1",
     }

@@ -13,7 +13,7 @@ import rich_click as click
 from affiche.checks import STORE, Inspection, inspect
 from affiche.cli.options import formats_option, output_option, project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
-from affiche.cli.watching import saved_files
+from affiche.content.watching import saved_files
 from affiche.model import PAPER_VARIANTS, Variant
 from affiche.posters import POSTER
 from affiche.press import prune, write_file

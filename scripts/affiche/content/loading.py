@@ -6,6 +6,7 @@ Rules over the finished catalogue are left to ``checks``.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -38,6 +39,7 @@ from affiche.content.translation_gaps import told_missing
 from affiche.content.validation import ProseParser, validate
 from affiche.model import (
     Audience,
+    Brand,
     Campaign,
     Catalogue,
     Entity,
@@ -66,7 +68,7 @@ def load(root: Path) -> Project:
     brand = load_brand(root, settings.overrides_dir)
     words, word_problems = load_words(root, settings.overrides_dir, brand)
     allowances, refused = load_allowances(root, settings.overrides_dir)
-    loading = _Loading(root, settings, brand)
+    loading = Loading(root, settings, brand)
     loading.read()
     ordinary = find_ordinary_pages(root, settings.docs_dir, loading.files, brand.languages)
     bodies = (*loading.bodies, *ordinary.bodies)
@@ -81,8 +83,7 @@ def load(root: Path) -> Project:
             *check_bodies(root, settings, brand.languages, bodies),
         ]
     )
-    broken = any(d.severity is Severity.ERROR and d.code.must_hold for d in diagnostics)
-    catalogues = {} if broken else loading.catalogues()
+    catalogues = {} if is_broken(diagnostics) else loading.catalogues()
     return Project(
         root,
         settings,
@@ -96,47 +97,53 @@ def load(root: Path) -> Project:
     )
 
 
-class _Loading:
+def is_broken(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether any of ``diagnostics`` leaves something that nothing can be made of."""
+    return any(d.severity is Severity.ERROR and d.code.must_hold for d in diagnostics)
+
+
+class Loading:
+    """What the files of a project say, as far as they were read."""
+
     def __init__(self, root: Path, settings: Settings, brand: BrandReading) -> None:
+        """Look into the project in ``root``; nothing is read yet."""
         self.problems: list[Diagnostic] = []
         self.translations: list[Translation] = []
         self.bodies: list[Body] = []
         self.files: set[str] = set()
         self._root, self._settings, self._brand = root, settings, brand
-        self._entities: dict[str, list[Entity]] = {each: [] for each in brand.languages}
+        self.entities: dict[str, list[Entity]] = {each: [] for each in brand.languages}
+        """By language."""
 
     def read(self) -> None:
         """Read and check every page."""
-        listings = list_entities(self._root, self._settings, self._brand.languages)
-        ids = {kind: frozenset(listing.files) for kind, listing in listings.items()}
-        known = Known(ids, self._brand.schemes, self._brand.formats)
+        listings = self.listings()
+        known = self.known(listings)
         for kind, listing in listings.items():
             self.problems += listing.problems
             self.files |= listing.all_files()
             for entity_id, file in listing.files.items():
                 if file:
-                    self._read_entity(kind, entity_id, listing, known)
+                    self.read_entity(kind, entity_id, listing, known)
 
     def catalogues(self) -> dict[str, Catalogue]:
         """Return all that was read, by language; call it only when all of it could be."""
         brand = self._brand.brand
-        if brand is None:
-            return {}
-        return {
-            language: Catalogue(
-                brand,
-                _all(Value, entities),
-                _all(Audience, entities),
-                _all(Person, entities),
-                _all(Programme, entities),
-                _all(Campaign, entities),
-            )
-            for language, entities in self._entities.items()
-        }
+        return catalogues_of(brand, self.entities) if brand else {}
 
-    def _read_entity(
+    def known(self, listings: dict[type[Entity], Listing]) -> Known:
+        """Return what the files in ``listings`` may name."""
+        ids = {kind: frozenset(listing.files) for kind, listing in listings.items()}
+        return Known(ids, self._brand.schemes, self._brand.formats)
+
+    def listings(self) -> dict[type[Entity], Listing]:
+        """Return the files of all entities, by kind."""
+        return list_entities(self._root, self._settings, self._brand.languages)
+
+    def read_entity(
         self, kind: type[Entity], entity_id: str, listing: Listing, known: Known
     ) -> None:
+        """Read and check one entity with its translations."""
         file = listing.files[entity_id]
         page, problems = read_page(self._root, file, kind, entity_id)
         self.problems += problems
@@ -229,7 +236,7 @@ class _Loading:
         if isinstance(entity, Campaign):
             entity = _with_places(entity, places)
         if entity is not None:
-            self._entities.setdefault(language, []).append(entity)
+            self.entities.setdefault(language, []).append(entity)
 
     def _places(self, page: Page, missing: list[Diagnostic]) -> dict[int, tuple[Location, ...]]:
         """Return the rows of each poster's ``locations``, by the poster's position."""
@@ -270,7 +277,27 @@ class _Loading:
         return parse
 
 
-def _all(kind: type[EntityType], entities: list[Entity]) -> tuple[EntityType, ...]:
+def catalogues_of(brand: Brand, entities: Mapping[str, Iterable[Entity]]) -> dict[str, Catalogue]:
+    """Return the catalogue of each language.
+
+    Args:
+        brand: Whose catalogues they are.
+        entities: By language, the default first.
+    """
+    return {
+        language: Catalogue(
+            brand,
+            _all(Value, found),
+            _all(Audience, found),
+            _all(Person, found),
+            _all(Programme, found),
+            _all(Campaign, found),
+        )
+        for language, found in entities.items()
+    }
+
+
+def _all(kind: type[EntityType], entities: Iterable[Entity]) -> tuple[EntityType, ...]:
     return in_reading_order(each for each in entities if isinstance(each, kind))
 
 

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
 from affiche.posters.fonts import FontFile
-from affiche.posters.job import POSTER, ArtworkJob, CardJob, PictureJob, PosterJob
-from affiche.posters.making import MadePosters, make_posters
+from affiche.posters.job import (
+    POSTER,
+    ArtworkJob,
+    CardJob,
+    PictureJob,
+    PosterJob,
+    Preview,
+    ProofJob,
+)
+from affiche.posters.making import MadePosters, check_made, make_posters
 from affiche.posters.on_demand import on_demand
 from affiche.posters.picture import prepare_picture, why_not_a_picture
-from affiche.posters.planning import PlannedPoster, go_address, plan_posters
+from affiche.posters.planning import PREVIEW_WIDTH_PX, PlannedPoster, go_address, plan_posters
 from affiche.posters.qr import CodeBook, draw_qr
 from affiche.posters.studio import Studio, open_studio
 from affiche.posters.wording import (
@@ -91,6 +99,7 @@ __all__ = [
     "PICTURE",
     "POSTER",
     "PREVIEW",
+    "PREVIEW_WIDTH_PX",
     "Artwork",
     "ArtworkJob",
     "CardJob",
@@ -107,10 +116,13 @@ __all__ = [
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
+    "Preview",
+    "ProofJob",
     "Shelf",
     "SocialCard",
     "Studio",
     "changed_facts",
+    "check_made",
     "choose_artwork",
     "compare_looks",
     "draw_qr",

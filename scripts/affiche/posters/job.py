@@ -109,6 +109,22 @@ class PosterJob:
 
 
 @dataclass(frozen=True)
+class ProofJob:
+    """A quick picture of a poster, for whoever is writing it."""
+
+    poster: PosterJob
+
+    picture: Preview
+    """What it shows to the trim edge: the design, or the file with its border and inks."""
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can change the result."""
+        shown = f"{self.picture.width_px}\0{self.picture.data}\0{self.poster.digest}"
+        return hashlib.sha256(f"proof\0{RENDERER}\0{shown}".encode()).hexdigest()
+
+
+@dataclass(frozen=True)
 class ArtworkJob:
     """A campaign's artwork alone, as SVG for pages."""
 

@@ -84,7 +84,7 @@ def make_posters(
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
     )
-    problems += (*_check_results(results), *check_finished(results))
+    problems += (*check_made(results), *check_finished(results))
     return MadePosters(
         tuple((p, a) for p, a in results if POSTER in a.names),
         in_order(problems),
@@ -111,7 +111,8 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
             )
 
 
-def _check_results(results: tuple[tuple[PlannedPoster, KeptArtefact], ...]) -> Iterator[Diagnostic]:
+def check_made(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Iterator[Diagnostic]:
+    """Yield why posters, or proofs of them, did not come out: each reason once for all of them."""
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
     missing: set[tuple[Place, str, str]] = set()
     for planned, artefact in results:

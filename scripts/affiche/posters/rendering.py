@@ -14,7 +14,15 @@ from PIL import Image
 
 from affiche.model import Variant
 from affiche.model.format import MM_PER_INCH, SCREEN_PPI
-from affiche.posters.job import POSTER, ArtworkJob, CardJob, PictureJob, PosterJob, Preview
+from affiche.posters.job import (
+    POSTER,
+    ArtworkJob,
+    CardJob,
+    PictureJob,
+    PosterJob,
+    Preview,
+    ProofJob,
+)
 from affiche.posters.picture import PRINT_PPI, as_small_png, as_webp, prepare_web_picture
 from affiche.posters.placing import SHOWN_PPI, Photo, set_with_photo
 from affiche.posters.preflight import look_at
@@ -42,17 +50,23 @@ COMPLAINTS = ("overflow", "missing")
 """Why a template makes no poster, by the label of its metadata."""
 
 
-def render(job: PosterJob | ArtworkJob | PictureJob | CardJob, shelf: Shelf = NO_SHELF) -> Artefact:
+AnyJob = PosterJob | ProofJob | ArtworkJob | PictureJob | CardJob
+
+
+def render(job: AnyJob, shelf: Shelf = NO_SHELF) -> Artefact:
     """Return what ``job`` asks for: the same whatever lies on ``shelf``.
 
     A poster whose text does not fit, which lacks what its template leads with, or whose template
     does not compile, has no files; its notes say why: ``{"overflow": [{"field", "lose"}],
     "missing": [{"field"}], "failed": str}``. Those of one that came out hold ``picture_ppi``, what
-    ``preflight.look_at`` found, and as ``findings`` what ``prepress.inspect`` found.
+    ``preflight.look_at`` found, and as ``findings`` what ``prepress.inspect`` found. A proof has a
+    picture and such complaints, and nothing else is found out for it.
     """
     match job:
         case PosterJob():
             return _render_poster(job, shelf)
+        case ProofJob():
+            return _render_proof(job, shelf)
         case ArtworkJob():
             with typesetter(job.drawing) as setter:
                 return Artefact(((ARTWORK, setter.page("svg")),))
@@ -83,6 +97,18 @@ def _render_poster(job: PosterJob, shelf: Shelf) -> Artefact:
         except TypesettingError as error:
             return Artefact(notes=json.dumps({"failed": str(error)}))
     return Artefact(tuple(files), json.dumps(notes))
+
+
+def _render_proof(job: ProofJob, shelf: Shelf) -> Artefact:
+    with typesetter(job.poster.drawing) as setter:
+        try:
+            picture = _preview_of(job.poster, job.picture, setter, shelf)
+            for complaint in COMPLAINTS:
+                if found := setter.said(f"<{complaint}>"):
+                    return Artefact(notes=json.dumps({complaint: found}))
+        except TypesettingError as error:
+            return Artefact(notes=json.dumps({"failed": str(error)}))
+    return Artefact(((PREVIEW, picture),), "{}")
 
 
 def _page_of(job: PosterJob, setter: Typesetter, shelf: Shelf) -> tuple[bytes, float | None]:

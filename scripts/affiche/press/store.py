@@ -50,6 +50,13 @@ class Store:
             return None
         return kept
 
+    def size_of(self, digest: str, name: str) -> int | None:
+        """Return the size of the file ``name`` of an artefact, unread; None when it is not kept."""
+        try:
+            return (self._place(digest) / name).stat().st_size
+        except OSError:
+            return None
+
     def load(self, digest: str) -> Artefact | None:
         """Return the artefact that was kept under ``digest`` with its files, or None."""
         kept = self.find(digest)

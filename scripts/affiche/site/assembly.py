@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from affiche.checks import STORE, Inspection, cover
 from affiche.content import Project
@@ -20,6 +20,7 @@ from affiche.posters import (
     ArtworkJob,
     MadePosters,
     PictureJob,
+    PlannedPoster,
     Studio,
     draw_qr,
     go_address,
@@ -38,7 +39,7 @@ from affiche.site.redirects import redirect_page
 from affiche.site.schemas import schema_path
 from affiche.site.sheets import Asset, Download, Sheet
 from affiche.site.stylesheet import brand_stylesheet
-from affiche.site.webfonts import WEB_FONT, plan_web_fonts, render_web_font
+from affiche.site.webfonts import WEB_FONT, WebFontJob, plan_web_fonts, render_web_font
 
 ASSETS = "assets/affiche"
 """Folder of the site in which the program's own files lie."""
@@ -62,49 +63,38 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
     assert today
     store = Store(project.root / STORE)
     words = project.words[language]
-    artwork, artwork_assets = _artwork(project, catalogue, studio, store)
     sheets, poster_assets = _sheets(made, language)
     papers, paper_assets = papers_of(make_paperwork(made, catalogue, words, studio, store))
-    fonts = produce(
-        plan_web_fonts(studio.headline_fonts, studio.text_fonts), render_web_font, store
-    )
-    font_assets = (
-        Asset(f"{ASSETS}/fonts/{job.file_name}", artefact.file(WEB_FONT))
-        for job, artefact in fonts.artefacts
-    )
-    font_jobs = tuple(job for job, _ in fonts.artefacts)
+    fonts = plan_web_fonts(studio.headline_fonts, studio.text_fonts)
     is_default = language == catalogue.brand.language
     # What a QR code opens is the same in every language.
     go_pages = _go_pages(project, today, built) if is_default else ()
     root = project.settings.site_url + ("" if is_default else f"{language}/")
-    css = brand_stylesheet(catalogue.brand, font_jobs)
     return Edition(
         catalogue,
         inspection.catalogues,
         built,
-        _ordinary_pages(project),
+        ordinary_pages(project),
         project.settings.site_url,
         words,
         today,
         sheets,
-        artwork,
+        artwork_paths(catalogue),
         (
-            *artwork_assets,
+            *draw_artwork(project, catalogue, studio, store),
             *poster_assets,
             *paper_assets,
-            *font_assets,
+            *draw_fonts(fonts, store),
+            *write_brand(project, catalogue.brand, fonts),
             *go_pages,
-            *_codes(project, catalogue),
-            Asset(f"{ASSETS}/brand.css", css.encode()),
-            Asset(f"{ASSETS}/palette-colours.css", palette_stylesheet(catalogue.brand).encode()),
-            Asset(f"{ASSETS}/favicon.svg", _favicon(project, catalogue.brand)),
+            *draw_codes(project, catalogue),
             Asset(CATALOGUE, catalogue_json(catalogue, root, today, language)),
             Asset(schema_path(CATALOGUE), catalogue_schema(root)),
         ),
-        font_jobs,
-        _inline_svg(project, catalogue.brand.logo),
-        _inline_svg(project, catalogue.brand.symbol),
-        cover(catalogue, today, project.catalogues[language].campaigns),
+        fonts,
+        inline_svg(project, catalogue.brand.logo),
+        inline_svg(project, catalogue.brand.symbol),
+        lambda: cover(catalogue, today, project.catalogues[language].campaigns),
         other_sheets={other: _sheets(made, other)[0] for other in built if other != language},
         papers=papers,
         project=project,
@@ -112,16 +102,47 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
     )
 
 
-def _ordinary_pages(project: Project) -> dict[str, tuple[str, ...]]:
+def ordinary_pages(project: Project) -> dict[str, tuple[str, ...]]:
+    """Return the languages of each page that describes no entity, by its path in the sources."""
     docs = f"{project.settings.docs_dir}/"
     return {page.file.removeprefix(docs): page.languages for page in project.ordinary_pages}
 
 
-def _artwork(
+def draw_fonts(fonts: tuple[WebFontJob, ...], store: Store) -> Iterator[Asset]:
+    """Yield the files of ``fonts``."""
+    for job, artefact in produce(fonts, render_web_font, store).artefacts:
+        yield Asset(font_path(job), artefact.file(WEB_FONT))
+
+
+def font_path(font: WebFontJob) -> str:
+    """Return the path of ``font`` inside the site."""
+    return f"{ASSETS}/fonts/{font.file_name}"
+
+
+def write_brand(project: Project, brand: Brand, fonts: tuple[WebFontJob, ...]) -> tuple[Asset, ...]:
+    """Return the files of the brand that every page wears, but for its ``fonts``."""
+    return (
+        Asset(f"{ASSETS}/brand.css", brand_stylesheet(brand, fonts).encode()),
+        Asset(f"{ASSETS}/palette-colours.css", palette_stylesheet(brand).encode()),
+        Asset(f"{ASSETS}/favicon.svg", _favicon(project, brand)),
+    )
+
+
+def artwork_paths(catalogue: Catalogue) -> dict[str, tuple[str, str]]:
+    """Return the paths of the hero and of the card of each campaign, by its id."""
+    return {campaign.id: _artwork_paths(campaign) for campaign in catalogue.campaigns}
+
+
+def _artwork_paths(campaign: Campaign) -> tuple[str, str]:
+    suffix = (PICTURE if campaign.image else ARTWORK).rsplit(".", 1)[-1]
+    folder = f"campaigns/{campaign.id}"
+    return f"{folder}/hero.{suffix}", f"{folder}/card.{suffix}"
+
+
+def draw_artwork(
     project: Project, catalogue: Catalogue, studio: Studio, store: Store
-) -> tuple[dict[str, tuple[str, str]], list[Asset]]:
-    paths: dict[str, tuple[str, str]] = {}
-    assets: list[Asset] = []
+) -> Iterator[Asset]:
+    """Yield the hero and the card of each campaign of ``catalogue``."""
     for campaign in catalogue.campaigns:
         jobs: tuple[PictureJob | ArtworkJob, ...]
         if photograph := campaign.photograph():
@@ -129,40 +150,41 @@ def _artwork(
         else:
             jobs = tuple(plan_artwork(catalogue, campaign, studio))
         source = PICTURE if campaign.image else ARTWORK
-        suffix = source.rsplit(".", 1)[-1]
-        folder = f"campaigns/{campaign.id}"
-        hero, card = f"{folder}/hero.{suffix}", f"{folder}/card.{suffix}"
-        paths[campaign.id] = (hero, card)
         made = produce(jobs, render, store)
-        assets += (
-            Asset(path, artefact.file(source))
-            for path, (_, artefact) in zip((hero, card), made.artefacts, strict=True)
-        )
-    return paths, assets
+        for path, (_, artefact) in zip(_artwork_paths(campaign), made.artefacts, strict=True):
+            yield Asset(path, artefact.file(source))
 
 
 def _sheets(made: MadePosters, language: str) -> tuple[dict[str, tuple[Sheet, ...]], list[Asset]]:
-    downloads: dict[str, dict[str, list[Download]]] = {}
+    downloads: dict[str, list[Download]] = {}
     assets: list[Asset] = []
     for planned, artefact in made.posters:
         if planned.language != language:
             continue
-        stem = f"campaigns/{planned.campaign.id}/posters/{planned.name}"
-        content, path = artefact.file(POSTER), stem + planned.variant.suffix
-        assets.append(Asset(path, content))
+        content = artefact.file(POSTER)
+        download = offered(planned, len(content))
+        assets.append(Asset(download.path, content))
         if planned.job.preview:
-            assets.append(Asset(f"{stem}.webp", artefact.file(PREVIEW)))
-        download = Download(planned, path, f"{stem}.webp", len(content))
-        posters = downloads.setdefault(planned.campaign.id, {})
-        posters.setdefault(planned.poster.file_name, []).append(download)
-    sheets = {
-        campaign: tuple(Sheet(found[0].planned.poster, tuple(found)) for found in posters.values())
-        for campaign, posters in downloads.items()
-    }
-    return sheets, assets
+            assets.append(Asset(download.preview, artefact.file(PREVIEW)))
+        downloads.setdefault(planned.campaign.id, []).append(download)
+    return {campaign: hung(found) for campaign, found in downloads.items()}, assets
 
 
-def _codes(project: Project, catalogue: Catalogue) -> Iterator[Asset]:
+def offered(planned: PlannedPoster, size_bytes: int) -> Download:
+    """Return the file of ``planned`` as pages offer it."""
+    stem = f"campaigns/{planned.campaign.id}/posters/{planned.name}"
+    return Download(planned, stem + planned.variant.suffix, f"{stem}.webp", size_bytes)
+
+
+def hung(downloads: Iterable[Download]) -> tuple[Sheet, ...]:
+    """Return the posters of one campaign, each with its files."""
+    posters: dict[str, list[Download]] = {}
+    for download in downloads:
+        posters.setdefault(download.planned.poster.file_name, []).append(download)
+    return tuple(Sheet(found[0].planned.poster, tuple(found)) for found in posters.values())
+
+
+def draw_codes(project: Project, catalogue: Catalogue) -> Iterator[Asset]:
     """Yield the QR codes that printed pages carry; black alone, for any office printer."""
     for campaign in catalogue.campaigns:
         code = draw_qr(go_address(project, campaign), "#000000")
@@ -173,7 +195,16 @@ def _go_pages(project: Project, today: dt.date, built: tuple[str, ...]) -> Itera
     for campaign in _published(project, today):
         page = redirect_page(project, campaign.id, today, built).encode()
         for name in (campaign.id, *campaign.formerly):
-            yield Asset(f"go/{name}/index.html", page)
+            yield Asset(go_path(name), page)
+
+
+def go_path(name: str) -> str:
+    """Return the path of what a QR code opens, inside the site.
+
+    Args:
+        name: The id of a campaign, or one that it had before.
+    """
+    return f"go/{name}/index.html"
 
 
 def _published(project: Project, today: dt.date) -> Iterator[Campaign]:
@@ -187,10 +218,10 @@ def _published(project: Project, today: dt.date) -> Iterator[Campaign]:
 def _favicon(project: Project, brand: Brand) -> bytes:
     """Return the symbol in the brand's first accent, which shows on light and on dark tabs."""
     colour = brand.colour(brand.scheme(None).accent_dark).hex
-    return _inline_svg(project, brand.symbol).replace("currentColor", colour).encode()
+    return inline_svg(project, brand.symbol).replace("currentColor", colour).encode()
 
 
-def _inline_svg(project: Project, name: str) -> str:
+def inline_svg(project: Project, name: str) -> str:
     """Return a drawing of the brand without what only a file of its own needs."""
     path = project.root / project.settings.overrides_dir / name
     return _XML_PROLOGUE.sub("", path.read_text(encoding="utf-8")).strip()

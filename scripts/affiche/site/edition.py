@@ -6,8 +6,9 @@ Writing it is left to MkDocs; the templates in ``theme/`` read it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from affiche.checks import Coverage
 from affiche.content import Project
@@ -99,7 +100,7 @@ class Edition:
 
     words: Words
     today: dt.date
-    sheets: dict[str, tuple[Sheet, ...]]
+    sheets: Mapping[str, tuple[Sheet, ...]]
     """Posters by campaign id."""
 
     artwork: dict[str, tuple[str, str]]
@@ -114,8 +115,8 @@ class Edition:
 
     symbol: str
 
-    coverage: Coverage | None = None
-    """What there is for whom, and the gaps, in the language of ``words``."""
+    take_stock: Callable[[], Coverage] | None = None
+    """Finds out what there is for whom; known whenever a site is built."""
 
     other_sheets: Mapping[str, Mapping[str, tuple[Sheet, ...]]] = field(default_factory=dict)
     """Posters in the other languages of the build: by language, then by campaign id."""
@@ -131,6 +132,11 @@ class Edition:
 
     studio: Studio | None = None
     """For what is drawn when all pages are known; known whenever a site is built."""
+
+    @cached_property
+    def coverage(self) -> Coverage | None:
+        """What there is for whom, and the gaps, in the language of ``words``."""
+        return self.take_stock() if self.take_stock else None
 
     @property
     def language(self) -> str:

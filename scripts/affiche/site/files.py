@@ -24,6 +24,7 @@ from affiche.site.overviews import OVERVIEWS
 from affiche.site.rule_page import rule_page
 from affiche.site.translated_pages import (
     in_language,
+    reference_front,
     reference_page,
     replace_file,
     translate_pages,
@@ -44,10 +45,7 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     _withhold_overrides(files, config)
     translate_pages(files, config, edition)
     for entity in edition.catalogue.entities:
-        if edition.is_here(entity):
-            replace_file(files, _page_file(config, entity, edition, campaigns_dir))
-        else:
-            replace_file(files, reference_page(config, _name(entity), entity.name, entity.language))
+        replace_file(files, entity_page(config, entity, edition, campaigns_dir))
         if isinstance(entity, Campaign):
             for file in _campaign_pictures(config, entity, campaigns_dir):
                 replace_file(files, file)
@@ -73,24 +71,40 @@ def add_files(files: Files, config: MkDocsConfig, edition: Edition, campaigns_di
     return files
 
 
-def _name(entity: PageEntity) -> str:
+def source_of(entity: PageEntity) -> str:
     """Return the path of the page's source; it is one in all languages."""
     folder = KIND_FOLDERS[type(entity)]
     inside = f"{entity.id}/index" if isinstance(entity, Campaign) else entity.id
     return f"{folder}/{inside}.md"
 
 
-def _page_file(
-    config: MkDocsConfig, entity: PageEntity, edition: Edition, campaigns_dir: str
-) -> File:
-    folder, name = KIND_FOLDERS[type(entity)], _name(entity)
-    meta = {
+def front_of(entity: PageEntity, edition: Edition) -> dict[str, object]:
+    """Return the fields of the page of ``entity``, which say whose page it is."""
+    if not edition.is_here(entity):
+        return reference_front(source_of(entity), entity.name, entity.language)
+    folder = KIND_FOLDERS[type(entity)]
+    return {
         "title": entity.name,
         "template": f"{KIND_NAMES[folder]}.html",
         "hide": ["navigation", "toc"],
         "affiche": {"kind": folder, "id": entity.id},
     }
-    front = yaml.safe_dump(meta, allow_unicode=True)
+
+
+def entity_page(
+    config: MkDocsConfig, entity: PageEntity, edition: Edition, campaigns_dir: str
+) -> File:
+    """Return the page of ``entity``, or one that refers to it where it is in another language."""
+    if edition.is_here(entity):
+        return _page_file(config, entity, edition, campaigns_dir)
+    return reference_page(config, source_of(entity), entity.name, entity.language)
+
+
+def _page_file(
+    config: MkDocsConfig, entity: PageEntity, edition: Edition, campaigns_dir: str
+) -> File:
+    name = source_of(entity)
+    front = yaml.safe_dump(front_of(entity, edition), allow_unicode=True)
     file = File.generated(
         config,
         name,

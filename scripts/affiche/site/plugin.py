@@ -6,6 +6,7 @@ Every hook is a few lines; nothing is decided here.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -21,7 +22,7 @@ from affiche.site.edition import Edition
 from affiche.site.editor_page import add_editor
 from affiche.site.editor_settings import EditorConfig, backend_of
 from affiche.site.files import add_files
-from affiche.site.policy import POLICY, PREVIEW_POLICY, barred_in, barred_settings, without_styles
+from affiche.site.policy import POLICY, barred_in, barred_settings, without_styles
 from affiche.site.publishing import configure, log_of, publish
 from affiche.site.rendering import add_filters, need_template, page_context, take_story
 from affiche.site.search_index import rewrite_index
@@ -53,6 +54,12 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
     is_preview = False
     sharing: Sharing
 
+    publish: Callable[[MkDocsConfig], Edition] | None = None
+    """Gives the edition, in place of reading it from disk."""
+
+    share: Callable[[Files, MkDocsConfig, Edition], Sharing] = staticmethod(share)
+    """Tells what machines are told of the pages."""
+
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Keep this instance alive across the rebuilds of ``mkdocs serve``, which reloads pages."""
         self.is_preview = command == "serve"
@@ -64,6 +71,9 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
         configure(config, self.config.campaigns_dir)
         for warning in barred_settings(config):
             log_of(config).warning(warning)
+        if self.publish:
+            self.edition = self.publish(config)
+            return config
         root = Path(config.config_file_path).resolve().parent
         today = cast("str | dt.date | None", self.config.today)
         self.edition = publish(config, root, today=today, drafts=self.config.drafts)
@@ -81,9 +91,8 @@ class AffichePlugin(BasePlugin[AfficheConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """List the pages, now that all are read, and teach the templates what is known."""
-        self.sharing = share(files, config, self.edition)
-        policy = PREVIEW_POLICY if self.is_preview else POLICY
-        env.globals |= {"sharing": self.sharing, "policy": policy}
+        self.sharing = self.share(files, config, self.edition)
+        env.globals |= {"sharing": self.sharing, "policy": POLICY}
         return add_filters(env, self.edition)
 
     @event_priority(100)

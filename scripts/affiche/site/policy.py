@@ -13,9 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 POLICY = "default-src 'self'; base-uri 'self'; form-action 'self'; object-src 'none'"
 """W3C Content Security Policy Level 3. In a ``meta`` element, where ``frame-ancestors`` is void."""
 
-PREVIEW_POLICY = f"{POLICY}; script-src 'self' 'unsafe-inline'"
-"""While an editor previews: the host writes its script that reloads the page into the page."""
-
 _ALIGNED = re.compile(r'<(t[hd]) style="text-align: (left|center|right);"')
 _BARRED = (
     (re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE), "a style attribute"),

@@ -16,6 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from affiche.checks import Inspection, inspect
+from affiche.content.words import Words
 from affiche.report import Diagnostic, Severity, as_text, has_errors
 from affiche.site.assembly import ASSETS, assemble
 from affiche.site.edition import Edition
@@ -92,11 +93,22 @@ def _edition(config: MkDocsConfig, inspection: Inspection) -> Edition:
             f"Affiche: this site does not speak '{language}'; its languages are "
             f"{', '.join(spoken)} (overrides/brand.yml)."
         )
-    if language == default:
-        speak(config, language)
-    else:
-        localise(config, inspection.project.words[language])
+    speak_as(config, inspection.project.words[language], default)
     return assemble(inspection, language, built)
+
+
+def speak_as(config: MkDocsConfig, words: Words, default: str) -> None:
+    """Let the site's pages be in the language of ``words``.
+
+    Args:
+        config: Of the default language.
+        words: The product's own.
+        default: The code of the default language.
+    """
+    if words.language == default:
+        speak(config, default)
+    else:
+        localise(config, words)
 
 
 def _day(today: str | dt.date | None) -> dt.date | None:

@@ -200,6 +200,8 @@ def _gap(context: Any, gap: Gap, edition: Edition) -> Markup:
 
 def _file_size(size_bytes: int, edition: Edition) -> str:
     """Return a size as people read it (decimal prefixes, IEC 80000-13)."""
+    if size_bytes == 0:
+        return edition.words("preview.not-made")
     if size_bytes < 1_000_000:
         return edition.words("download.size-small", size=max(1, round(size_bytes / 1000)))
     return edition.words("download.size", size=f"{size_bytes / 1_000_000:.1f}")

@@ -6,7 +6,7 @@ says is left to ``listing``, ``linked_data``, ``feed`` and ``catalogue_json``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -43,8 +43,18 @@ class Sharing:
     site_name: str
     """What the site is called."""
 
-    pages: tuple[ListedPage, ...]
-    """By address."""
+    list_all: Callable[[], tuple[ListedPage, ...]]
+    """Lists all pages by address."""
+
+    @cached_property
+    def pages(self) -> tuple[ListedPage, ...]:
+        """All pages by address."""
+        return self.list_all()
+
+    @cached_property
+    def overviews(self) -> dict[str, str]:
+        """The titles of the first pages of folders, by folder."""
+        return {p.id: p.title for p in self.pages if p.kind is PageKind.OVERVIEW and p.id}
 
     def page(self, path: str) -> ListedPage | None:
         """Return the page at ``path``, for example ``values/eerlijk/``; None for none of ours."""
@@ -86,7 +96,7 @@ class Sharing:
             address_of=self.edition.address_of,
             site_url=self.site_url,
             site_name=self.site_name,
-            overviews={p.id: p.title for p in self.pages if p.kind is PageKind.OVERVIEW and p.id},
+            overviews=self.overviews,
             image=self.card(page),
         )
         return as_script(data)
@@ -95,12 +105,13 @@ class Sharing:
 def share(files: Files, config: MkDocsConfig, edition: Edition) -> Sharing:
     """Return what pages tell machines, and add the files that do so to ``files``."""
     pages = [file.page for file in files.documentation_pages() if file.page]
-    sharing = Sharing(edition, edition.address, config.site_name, list_pages(pages, edition))
+    listed_pages = list_pages(pages, edition)
+    sharing = Sharing(edition, edition.address, config.site_name, lambda: listed_pages)
     for page in pages:
         if listed := sharing.page(page.url):
             # The theme writes descriptions as they stand.
             page.meta["description"] = escape(listed.description)
-    for asset in (*_cards(sharing), *_lists(sharing)):
+    for asset in (*draw_cards(sharing, sharing.pages), *write_lists(sharing)):
         files.append(File.generated(config, asset.path, content=asset.content))
     return sharing
 
@@ -110,14 +121,15 @@ def card_path(page: ListedPage) -> str:
     return f"{CARDS}/{page.path.strip('/') or 'index'}.png"
 
 
-def _cards(sharing: Sharing) -> Iterator[Asset]:
+def draw_cards(sharing: Sharing, pages: tuple[ListedPage, ...]) -> Iterator[Asset]:
+    """Yield the cards of ``pages``."""
     edition = sharing.edition
     project, studio, brand = edition.project, edition.studio, edition.catalogue.brand
     assert project  # a site is being built
     assert studio
-    jobs = (plan_card(project, brand, _card(page, sharing), studio) for page in sharing.pages)
+    jobs = (plan_card(project, brand, _card(page, sharing), studio) for page in pages)
     made = produce(jobs, render, Store(project.root / STORE))
-    for page, (_, artefact) in zip(sharing.pages, made.artefacts, strict=True):
+    for page, (_, artefact) in zip(pages, made.artefacts, strict=True):
         yield Asset(card_path(page), artefact.file(CARD))
 
 
@@ -144,7 +156,8 @@ def _card(page: ListedPage, sharing: Sharing) -> SocialCard:
     return SocialCard(page.path, kicker, page.title, page.language, scheme, campaign)
 
 
-def _lists(sharing: Sharing) -> Iterator[Asset]:
+def write_lists(sharing: Sharing) -> Iterator[Asset]:
+    """Yield what tells machines of all pages: feed, list and its schema, and where these are."""
     edition = sharing.edition
     feed = campaign_feed(
         edition.catalogue,

@@ -65,16 +65,20 @@ def reference_page(
 
     Links and the language switch lead to it, so none of them leads nowhere.
     """
-    meta = {
+    front = yaml.safe_dump(reference_front(name, title, language), allow_unicode=True)
+    file = File.generated(config, name, content=f"---\n{front}---\n", inclusion=inclusion)
+    file.edit_uri = None
+    return file
+
+
+def reference_front(name: str, title: str, language: str) -> dict[str, object]:
+    """Return the fields of a page that refers to the page called ``name`` in ``language``."""
+    return {
         "title": title,
         "template": "elsewhere.html",
         "hide": ["navigation", "toc"],
         "affiche": {"kind": "elsewhere", "id": name, "language": language},
     }
-    front = yaml.safe_dump(meta, allow_unicode=True)
-    file = File.generated(config, name, content=f"---\n{front}---\n", inclusion=inclusion)
-    file.edit_uri = None
-    return file
 
 
 def replace_file(files: Files, file: File) -> None:

@@ -6,7 +6,7 @@ Where the pages are found is left to ``loading`` and ``ordinary_pages``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -29,7 +29,11 @@ _MARKED = re.compile(r"[\[{<#|`~]|!!!|\?\?\?|:::|///|===|---|^[ \t]*(?:=+|-+) *$
 
 
 def check_bodies(
-    root: Path, settings: Settings, languages: tuple[str, ...], bodies: Iterable[Body]
+    root: Path,
+    settings: Settings,
+    languages: tuple[str, ...],
+    bodies: Iterable[Body],
+    only: Container[str] | None = None,
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong in ``bodies``.
 
@@ -38,13 +42,14 @@ def check_bodies(
         settings: Of the project.
         languages: Of the brand; the first is the default.
         bodies: All of them: a link in one may lead into another.
+        only: The files that are looked at; all when None.
     """
     everything = tuple(bodies)
     # Without a brand nobody knows which page a reader of a translation gets to see.
     readable = everything if languages else ()
     checker = _Checker(Targets(root, settings, languages), settings, readable)
     for body in everything:
-        if _MARKED.search(body.text):
+        if (only is None or body.file in only) and _MARKED.search(body.text):
             yield from checker.check(body)
 
 

@@ -1,0 +1,68 @@
+"""Make pictures and files of posters when somebody asks for them, and keep them in the store.
+
+Which posters there are is left to ``live_edition``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+
+from affiche.posters import (
+    POSTER,
+    PREVIEW,
+    PREVIEW_WIDTH_PX,
+    PlannedPoster,
+    PosterJob,
+    Preview,
+    ProofJob,
+    Shelf,
+    render,
+)
+from affiche.press import KeptArtefact, Store
+
+
+class Darkroom:
+    """Where posters are made one by one; what is asked for twice at once is made once."""
+
+    def __init__(self, store: Store) -> None:
+        """Keep what is made in ``store``."""
+        self.store = store
+        # More at once would only make each of them later.
+        self._places = threading.Semaphore(os.cpu_count() or 1)
+
+    def design(self, planned: PlannedPoster) -> KeptArtefact:
+        """Return ``planned`` as pages show it: to its trim edge."""
+        job = planned.job
+        return self._made(ProofJob(job, job.preview or _as_printed(job)))
+
+    def proof(self, planned: PlannedPoster) -> KeptArtefact:
+        """Return ``planned`` as its file shows it, bleed and marks of the press left out."""
+        return self._made(ProofJob(planned.job, _as_printed(planned.job)))
+
+    def file(self, planned: PlannedPoster) -> KeptArtefact:
+        """Return ``planned`` as it is delivered."""
+        return self._made(planned.job)
+
+    def size_of(self, planned: PlannedPoster) -> int:
+        """Return how large the file of ``planned`` is, in bytes; 0 when nobody made it yet."""
+        return self.store.size_of(planned.job.digest, POSTER) or 0
+
+    def _made(self, job: PosterJob | ProofJob) -> KeptArtefact:
+        with self._places:
+            try:
+                return self.store.make_once(
+                    job.digest, lambda: render(job, Shelf(self.store.folder))
+                )
+            except (OSError, ValueError) as error:  # a picture that is none
+                return KeptArtefact(self.store.folder, (), json.dumps({"failed": str(error)}))
+
+
+def picture_in(artefact: KeptArtefact) -> bytes | None:
+    """Return the picture of a proof, or None when the poster did not come out."""
+    return artefact.file(PREVIEW) if PREVIEW in artefact.names else None
+
+
+def _as_printed(job: PosterJob) -> Preview:
+    return Preview(PREVIEW_WIDTH_PX, job.drawing.data)

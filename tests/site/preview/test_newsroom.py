@@ -1,0 +1,219 @@
+"""Every page shows what was saved, and what is wrong with it, without a build."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from affiche.site.preview.newsroom import Answer, Newsroom
+from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+from tests.project import ENGLISH
+
+SAID = "Leren begint bovenaan"
+NEW = "Nu ook van onderaf"
+BEING_WRITTEN = TINY_CAMPAIGN.replace("status: approved", "status: draft")
+
+SHOW_THE_CAMPAIGN = (
+    "",
+    "campaigns/",
+    "campaigns/bovenaan/",
+    "agenda/",
+    "posters/",
+    "values/nieuwsgierig/",
+    "audiences/leidinggevenden/",
+    "people/noor-el-amrani/",
+    "programmes/luisteren/",
+    "search/search_index.json",
+    "api/pages.json",
+    "api/catalogue.json",
+    "preview/bovenaan/",
+    "go/bovenaan/",
+)
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One project for all tests, so that each finds in its store what others made."""
+    return write_tiny_project(tmp_path_factory.mktemp("project"))
+
+
+@pytest.fixture
+def root(original: Path, tmp_path: Path) -> Path:
+    shutil.copytree(original, tmp_path / "copy")
+    return tmp_path / "copy"
+
+
+@pytest.fixture
+def newsroom(root: Path, original: Path) -> Iterator[Newsroom]:
+    newsroom = opened(root)
+    yield newsroom
+    newsroom.close()
+    if (root / ".affiche").is_dir():
+        shutil.copytree(root / ".affiche", original / ".affiche", dirs_exist_ok=True)
+
+
+def opened(root: Path, *, drafts: bool = True) -> Newsroom:
+    return Newsroom(root, "http://127.0.0.1:8000/", dt.date.fromisoformat(TODAY), drafts=drafts)
+
+
+def save(newsroom: Newsroom, root: Path, text: str, file: str = TINY_PAGE) -> None:
+    (root / file).write_text(text, encoding="utf-8")
+    newsroom.saved([root / file])
+
+
+def shown(newsroom: Newsroom, path: str, status: int = 200) -> str:
+    answer = newsroom.answer(path, {})
+    assert answer.status == status
+    return answer.content.decode()
+
+
+def test_every_page_that_names_a_campaign_shows_what_was_saved(
+    newsroom: Newsroom, root: Path
+) -> None:
+    for path in SHOW_THE_CAMPAIGN:
+        if path != "search/search_index.json":  # what is searched may be some seconds behind
+            assert SAID in shown(newsroom, path), path
+    save(newsroom, root, TINY_CAMPAIGN.replace(SAID, NEW))
+    for path in SHOW_THE_CAMPAIGN:
+        page = shown(newsroom, path)
+        assert NEW in page, path
+        assert SAID not in page, path
+
+
+def test_an_ordinary_page_and_a_new_one_are_shown(newsroom: Newsroom, root: Path) -> None:
+    assert "Meer weten" not in shown(newsroom, "")
+    save(newsroom, root, "# Leren\n\nMeer weten? [Lees](meer.md).\n", "docs/index.md")
+    save(newsroom, root, "# Meer\n", "docs/meer.md")
+    assert "Meer weten" in shown(newsroom, "")
+    assert '<h1 id="meer">' in shown(newsroom, "meer/")
+
+
+def test_a_mistake_stands_above_the_last_good_page_until_it_is_mended(
+    newsroom: Newsroom, root: Path
+) -> None:
+    shown(newsroom, "campaigns/bovenaan/")
+    save(newsroom, root, TINY_CAMPAIGN.replace("starts:", "start:"))
+    for path in ("campaigns/bovenaan/", "", "posters/"):
+        page = shown(newsroom, path)
+        assert "campaigns/bovenaan/index.md:9:1" in page
+        assert "&#39;start&#39; is not a field of a campaign." in page
+        assert "start: 2026-12-03\n<b>^</b>" in page
+        assert SAID in page
+    save(newsroom, root, TINY_CAMPAIGN.replace(SAID, NEW))
+    page = shown(newsroom, "campaigns/bovenaan/")
+    assert "is not a field" not in page
+    assert NEW in page
+
+
+def test_a_project_that_begins_with_a_mistake_says_so_and_is_shown_once_it_is_mended(
+    root: Path,
+) -> None:
+    (root / TINY_PAGE).write_text(TINY_CAMPAIGN.replace("title:", "titel:"), encoding="utf-8")
+    newsroom = opened(root)
+    assert "campaigns/bovenaan/index.md:2:1" in shown(newsroom, "values/", 503)
+    save(newsroom, root, TINY_CAMPAIGN)
+    assert SAID in shown(newsroom, "campaigns/bovenaan/")
+    newsroom.close()
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("mkdocs.yml", "site_name: x\nsite_url: https://x.example/\nplugins: [affiche]\nnav: 3\n"),
+        ("overrides/main.html", "{% if %}"),
+        ("docs/values/index.md", "---\ntemplate: nowhere.html\n---\n# Waarden\n"),
+        ("campaigns/bovenaan/zaal.jpg", "no picture"),
+    ],
+)
+def test_whatever_is_broken_the_preview_goes_on(
+    newsroom: Newsroom, root: Path, file: str, text: str
+) -> None:
+    before = (root / file).read_bytes() if (root / file).exists() else None
+    shown(newsroom, "campaigns/bovenaan/")
+    save(newsroom, root, text, file)
+    for path in ("", "values/", "campaigns/bovenaan/", "campaigns/bovenaan/posters/photo-a4.webp"):
+        assert newsroom.answer(path, {}).status in (200, 500)
+    if before is None:
+        (root / file).unlink()
+    else:
+        (root / file).write_bytes(before)
+    newsroom.saved([root / file])
+    assert SAID in shown(newsroom, "campaigns/bovenaan/")
+
+
+def test_a_poster_is_drawn_anew_when_its_words_change_and_only_then(
+    newsroom: Newsroom, root: Path
+) -> None:
+    def picture() -> Answer:
+        return newsroom.answer("campaigns/bovenaan/posters/photo-a4.webp", {})
+
+    before = picture()
+    assert before.kind == "image/webp"
+    save(newsroom, root, f"{TINY_CAMPAIGN}\nNog een alinea in het verhaal.\n")
+    assert picture() == before
+    save(newsroom, root, TINY_CAMPAIGN.replace(SAID, NEW))
+    after = picture()
+    assert after.kind == "image/webp"
+    assert after != before
+
+
+def test_a_poster_that_does_not_come_out_says_why_in_its_place(
+    newsroom: Newsroom, root: Path
+) -> None:
+    long = "Hottentottententententoonstellingsmakers" * 5
+    save(newsroom, root, TINY_CAMPAIGN.replace(SAID, long))
+    poster = newsroom.answer("campaigns/bovenaan/posters/photo-a4.webp", {})
+    assert poster.kind.startswith("image/svg+xml")
+    assert b"does not fit" in poster.content
+
+
+def test_drafts_are_shown_unless_it_is_asked_for_what_readers_see(root: Path) -> None:
+    (root / TINY_PAGE).write_text(BEING_WRITTEN, encoding="utf-8")
+    writing, reading = opened(root), opened(root, drafts=False)
+    assert "draft-notice" in shown(writing, "campaigns/bovenaan/")
+    shown(reading, "campaigns/bovenaan/", 404)
+    assert SAID not in shown(reading, "campaigns/")
+    writing.close()
+    reading.close()
+
+
+def test_all_languages_are_shown_each_at_its_place(root: Path) -> None:
+    for file, text in ENGLISH.items():
+        assert isinstance(text, str)
+        (root / file).write_text(text, encoding="utf-8")
+    newsroom = opened(root)
+    assert 'lang="nl"' in shown(newsroom, "campaigns/bovenaan/")
+    assert "Those who lead learn first" in shown(newsroom, "en/campaigns/bovenaan/")
+    assert newsroom.answer("en/campaigns/bovenaan", {}).location == "/en/campaigns/bovenaan/"
+    proofs = shown(newsroom, "en/preview/bovenaan/")
+    assert "/preview/bovenaan/nl/photo-a4.pdf.webp" in proofs
+    assert "/preview/bovenaan/en/photo-a4.pdf.webp" in proofs
+    newsroom.close()
+
+
+def test_the_posters_of_a_campaign_hang_side_by_side_to_scale(
+    newsroom: Newsroom, root: Path
+) -> None:
+    made = TINY_CAMPAIGN.replace(
+        "formats: [a4]", "formats: [a4, a5, screen]\n    variants: [office, archive]"
+    )
+    save(newsroom, root, made)
+    page = shown(newsroom, "preview/bovenaan/")
+    assert 'width="325" height="460"' in page  # A4
+    assert 'width="229" height="325"' in page  # A5
+    assert "<code>photo-a5-archive.pdf</code>" in page
+    assert "1920 × 1080 px" in page
+    only = newsroom.answer("preview/bovenaan/", {"format": "a5", "variant": "office"})
+    assert only.content.count(b"<figure>") == 1
+    proof = newsroom.answer("preview/bovenaan/nl/photo-a5-archive.pdf.webp", {})
+    assert proof.kind == "image/webp"
+
+
+def test_what_is_nowhere_is_not_found(newsroom: Newsroom) -> None:
+    for path in ("nowhere/", "../mkdocs.yml", "campaigns/x/hero.svg", "preview/x/", "go/x/"):
+        assert newsroom.answer(path, {}).status == 404
+    assert newsroom.answer("_affiche/newsroom.py", {}).status == 404
