@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from affiche import content
 from affiche.content import Settings, load
 from affiche.content.pages import read_page
 from affiche.model import Campaign, Location, plain_text
@@ -27,18 +26,6 @@ from tests.project import (
 
 PAGE = "campaigns/bovenaan/index.md"
 INVISIBLE_BREAKS = "\x85\u2028\u2029\ufeff"
-
-
-def test_the_package_says_what_others_may_use() -> None:
-    assert content.__all__ == [
-        "OrdinaryPage",
-        "Project",
-        "Settings",
-        "Translation",
-        "load",
-        "page_digest",
-        "parse_prose",
-    ]
 
 
 def test_a_good_project_becomes_a_catalogue(tmp_path: Path) -> None:
