@@ -172,6 +172,15 @@ def test_no_invisible_line_break_makes_loading_raise(tmp_path: Path, sign: str) 
         loads_or_says_why(root, PAGE, page.encode())
 
 
+@pytest.mark.parametrize("sign", INVISIBLE_BREAKS)
+@pytest.mark.parametrize("file", ["overrides/brand.yml", "mkdocs.yml"])
+def test_no_invisible_line_break_moves_a_place(tmp_path: Path, file: str, sign: str) -> None:
+    root = write_project(
+        tmp_path, **{file: f"# {sign * 9}\nname: x{sign}x\nlogo: &a b\ntheme: *a\n"}
+    )
+    assert {d.place.line for d in load(root).diagnostics if d.place.file == file} <= {1, 2, 3, 4}
+
+
 @pytest.mark.parametrize(
     "value",
     ["[" * 100_000, "{a: " * 20_000, "\n" + "".join(f"{' ' * n}- \n" for n in range(500)) + "x"],

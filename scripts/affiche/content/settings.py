@@ -50,6 +50,7 @@ def load_settings(root: Path) -> tuple[Settings, list[Diagnostic]]:
     text = read_text(root, FILE)
     if isinstance(text, Diagnostic):
         return Settings(UNKNOWN_SITE), [text]
+    text = yaml_errors.on_its_lines(text)
     try:
         reading = _Reading(text)
         return reading.settings(), reading.problems

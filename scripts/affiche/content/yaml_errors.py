@@ -16,6 +16,7 @@ from affiche.content.mending import Fault, Mend, mend
 from affiche.report import Code, Diagnostic, Place, Repair
 
 _MOST_TRIES = 12
+_HIDDEN_END = re.compile("[\x85\u2028\u2029]")
 _TAB = "\t"
 _CODES = {Fault.COLON: Code.UNQUOTED_COLON}
 _TOLD = {
@@ -26,6 +27,14 @@ _TOLD = {
     Fault.BACKSLASH: "Between double quotation marks a backslash is no letter of the text.",
     Fault.NO_SPACE: "A colon behind a field's name needs a space after it.",
 }
+
+
+def on_its_lines(text: str) -> str:
+    """Return ``text`` without the signs that only YAML 1.1 takes for line ends (5.4).
+
+    No editor's program shows them as such, so places would be off by a line for each.
+    """
+    return _HIDDEN_END.sub(" ", text)
 
 
 def explain(text: str, error: yaml.YAMLError, file: str, line_offset: int) -> Diagnostic:

@@ -109,8 +109,12 @@ def read_fields(text: str, file: str, line_offset: int = 0) -> tuple[Fields, lis
     except _RefusedError as refused:
         builder.problems.append(refused.diagnostic)
     except yaml.YAMLError as error:
-        builder.problems.append(yaml_errors.explain(text, error, file, line_offset))
+        builder.problems.append(_explained(text, error, file, line_offset))
     return builder.fields, builder.problems
+
+
+def _explained(text: str, error: yaml.YAMLError, file: str, line_offset: int) -> Diagnostic:
+    return yaml_errors.explain(yaml_errors.on_its_lines(text), error, file, line_offset)
 
 
 class _Builder:
@@ -119,7 +123,9 @@ class _Builder:
         self.fields = Fields(file, lines=lines)
         self.problems: list[Diagnostic] = []
         self._offset = line_offset
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        self._events: Iterator[Any] = iter(
+            yaml.parse(yaml_errors.on_its_lines(text), Loader=_LOADER)
+        )
 
     def read(self) -> None:
         next(self._events)  # the stream's start
