@@ -229,12 +229,10 @@ def _tell(project: Project, file: str, entity_id: str, today: dt.date, kind: typ
         ).diagnostics
     print_diagnostics(_of(found, str(Path(file).parent if kind is Campaign else file)))
     steps = {f"write your own text in {file}": ""}
+    steps["affiche serve"] = "shows it while you write"
     if kind is Campaign:
-        steps["affiche serve --drafts"] = "shows it while you write"
         steps[f"affiche posters {entity_id}"] = "makes its posters"
         steps["status: approved"] = "when everybody may see it"
-    else:
-        steps["affiche serve"] = "shows it while you write"
     print_steps(steps)
 
 
