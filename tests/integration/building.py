@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.project import CAMPAIGN, write_project
+from tests.project import CAMPAIGN, MKDOCS, write_project
 
 REPOSITORY = Path(__file__).parents[2]
 TODAY = "2026-11-24"
@@ -46,6 +46,9 @@ def write_tiny_project(root: Path) -> Path:
         "campaigns/bovenaan/locations.csv": None,
         "campaigns/bovenaan/zaal.jpg": picture.getvalue(),
         "docs/people/noor.jpg": picture.getvalue(),
+        "mkdocs.yml": MKDOCS.replace(
+            "  - affiche\n", "  - affiche:\n      today: !ENV [AFFICHE_TODAY, null]\n"
+        ),
     }
     return write_project(root, **files)
 

@@ -93,11 +93,10 @@ def test_a_mistake_gives_one_diagnostic_with_its_place_and_a_way_out(
     done = run(project, "affiche", "check", "--format", "json")
     assert done.returncode == 1
     assert done.stderr == ""
-    [diagnostic] = json.loads(done.stdout)
+    [diagnostic] = json.loads(done.stdout)["problems"]
     assert (diagnostic["code"], diagnostic["severity"]) == (code, "error")
-    place = diagnostic["place"]
-    assert (place["file"], place["line"]) == (file, line)
-    assert place["column"] >= 1
+    assert (diagnostic["file"], diagnostic["line"]) == (file, line)
+    assert diagnostic["column"] >= 1
     assert diagnostic["message"]
     assert diagnostic["hint"]
     assert snapshot(project / "site") == before
@@ -155,7 +154,7 @@ def test_all_mistakes_are_told_at_once(project: Path) -> None:
     _make((TINY_PAGE, page.encode()), project)
     _make(("docs/values/nieuwsgierig.md", b"\xff\xfe"), project)
     done = run(project, "affiche", "check", "--format", "json")
-    found = [(d["place"]["file"], d["code"]) for d in json.loads(done.stdout)]
+    found = [(d["file"], d["code"]) for d in json.loads(done.stdout)["problems"]]
     assert found == sorted(found, key=lambda each: each[0])
     assert {"content.not-utf8", "content.unknown-value", "content.invalid-date"} <= {
         code for _, code in found

@@ -40,8 +40,8 @@ def german(root: Path) -> Path:
 
 
 def test_what_german_lacks_is_said(root: Path) -> None:
-    found = json.loads(run(root, "affiche", "check", "--format", "json").stdout)
-    files = {each["place"]["file"] for each in found if each["code"] == "translation.missing"}
+    found = json.loads(run(root, "affiche", "check", "--format", "json").stdout)["problems"]
+    files = {each["file"] for each in found if each["code"] == "translation.missing"}
     assert files == {
         "docs/audiences/leidinggevenden.md",
         "docs/index.md",
@@ -50,7 +50,7 @@ def test_what_german_lacks_is_said(root: Path) -> None:
         "docs/values/index.md",
     }
     (words,) = (each for each in found if each["code"] == "translation.missing-words")
-    assert words["place"]["file"] == "overrides/words/de.toml"
+    assert words["file"] == "overrides/words/de.toml"
 
 
 def test_a_campaign_is_german_from_head_to_foot(german: Path) -> None:
