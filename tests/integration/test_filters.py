@@ -142,6 +142,7 @@ def test_a_choice_that_nothing_fits_says_so_and_can_be_cleared(page: Page) -> No
 def test_a_campaign_leads_to_its_posters_in_the_library(page: Page) -> None:
     page.goto("campaigns/buddy-gezocht/")
     page.get_by_role("link", name=NL("library.all-of-campaign")).click()
+    page.wait_for_url("**/posters/*")
     expect(page.locator(".shelf:visible")).to_have_count(1)
     expect(page.locator(".shelf:visible h2")).to_have_text("Buddy gezocht")
 

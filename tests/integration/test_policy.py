@@ -85,10 +85,10 @@ def _use_everything(page: Page) -> None:
     page.locator(".md-search-result__link").first.wait_for()
     page.keyboard.press("Escape")
     page.locator("label[for^=__palette]:visible").click()
-    code = page.locator(".md-content pre > code")
+    code = page.locator(".md-content pre > code:visible")
     if code.count():
         code.first.scroll_into_view_if_needed()
-        page.locator(".md-code__button[data-md-type=copy]").first.click()
+        page.locator(".md-code__button[data-md-type=copy]:visible").first.click()
         page.locator(".md-dialog--active").wait_for()
     page.set_viewport_size({"width": 360, "height": 600})
     page.mouse.wheel(0, 3000)

@@ -33,7 +33,7 @@ INDEX = "search/search_index.json"
 WORDS_CHARACTERS = 200
 """How much an entry says beside title and summary, in each of two fields."""
 
-SECTION_CHARACTERS = 240
+SECTION_CHARACTERS = 140
 """How much of a section of an ordinary page is searched."""
 
 FIELDS = {

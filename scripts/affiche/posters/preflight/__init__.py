@@ -12,13 +12,13 @@ from affiche.posters.preflight.rules import check_finished
 
 if TYPE_CHECKING:
     from affiche.posters.preflight.finished import look_at
-    from affiche.posters.preflight.measure import Measured, TextLine, measure
+    from affiche.posters.preflight.measuring import Measured, TextLine, measure
 
 _HOMES = {
-    "Measured": "measure",
-    "TextLine": "measure",
+    "Measured": "measuring",
+    "TextLine": "measuring",
     "look_at": "finished",
-    "measure": "measure",
+    "measure": "measuring",
 }
 
 __all__ = ["Measured", "TextLine", "check_finished", "look_at", "measure"]

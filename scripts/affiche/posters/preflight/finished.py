@@ -17,7 +17,7 @@ from PIL import Image
 
 from affiche.model.format import MM_PER_INCH
 from affiche.posters.preflight.legibility import faintest_on_pictures
-from affiche.posters.preflight.measure import (
+from affiche.posters.preflight.measuring import (
     POINTS_PER_INCH,
     Box,
     Measured,

@@ -14,7 +14,7 @@ from pypdfium2 import raw
 
 from affiche.model import contrast
 from affiche.model.contrast import LARGE_TEXT, NORMAL_TEXT
-from affiche.posters.preflight.measure import POINTS_PER_INCH, Box, Measured, TextLine
+from affiche.posters.preflight.measuring import POINTS_PER_INCH, Box, Measured, TextLine
 
 LARGE_PT = 18
 """WCAG 2.2, "large scale (text)": from here on 3:1 is enough."""
