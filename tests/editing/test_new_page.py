@@ -63,6 +63,17 @@ def test_a_new_page_has_no_mistake_and_neither_have_the_fields_it_proposes(
     assert (type(found), found.name) == (kind, "Eén: nieuw")
 
 
+@pytest.mark.parametrize("title", ["2027", "no", "10:30", "2027-01-02", "a: b # c", "'q' \"r\""])
+def test_whatever_it_is_called_it_has_the_canonical_form(title: str, tmp_path: Path) -> None:
+    root = write_project(tmp_path)
+    page = begin_page(load(root), Value, title, "nieuw", TODAY).having("statement", title)
+    create_file(root / page.file, page.text().encode())
+    project = load(root)
+    assert project.catalogue
+    assert project.catalogue.value["nieuw"].name == title
+    assert page.file not in [each.file for each in find_formatting(root).changes]
+
+
 def _without_hashes(text: str) -> str:
     """Do what a new page tells its editor: take the hash away from the fields at its end."""
     lines = text.split("\n")

@@ -20,7 +20,9 @@ from affiche.content.pages import parse_page
 from affiche.content.references import Known, check_references
 from affiche.content.validation import validate
 from affiche.content.words import languages
-from affiche.editing.yaml_text import front_matter, scalar
+from affiche.editing.formatting import formatted
+from affiche.editing.scalars import one_line
+from affiche.editing.yaml_text import front_matter
 from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
 from affiche.model.fields import id_from
 from affiche.report import Diagnostic
@@ -85,7 +87,9 @@ class NewPage:
         }
         remarks = {key: text.format(**places) for key, text in words[kind].items()}
         body = f"\n{words['draft']['body']}\n" if self.kind is Campaign else ""
-        return front_matter(given, remarks, self._more(words["more"])) + body
+        text = front_matter(given, remarks, self._more(words["more"])) + body
+        form = formatted(text, self.file, self.kind)
+        return form if isinstance(form, str) else text
 
     def problems_with(self, field: str) -> list[Diagnostic]:
         """Return what is wrong with ``field`` as it is filled in now."""
@@ -106,7 +110,7 @@ class NewPage:
         known = _catalogue(self.project).audience
         chosen = self.fields.get("audiences") if self.kind is Campaign else ()
         benefits = "\n".join(
-            f"  {each}: {scalar(words['benefit'].format(name=known[each].name_inside))}"
+            f"  {each}: {one_line(words['benefit'].format(name=known[each].name_inside))}"
             for each in chosen or ()
             if each in known
         )

@@ -20,6 +20,7 @@ from affiche.editing.json_schemas import schema_files
 from affiche.editing.mark import draw_logo, draw_symbol
 from affiche.editing.owners import Owners, codeowners
 from affiche.editing.palette import Palette, derive_palette, inks_of
+from affiche.editing.scalars import one_line
 from affiche.editing.translated import as_translation
 from affiche.editing.vscode import (
     SCHEMAS,
@@ -27,7 +28,6 @@ from affiche.editing.vscode import (
     recommended_extensions,
     workspace_settings,
 )
-from affiche.editing.yaml_text import scalar
 from affiche.model import Audience, Campaign, Entity, Person, Programme, Value
 
 COLOUR = "#0B5FFF"
@@ -231,6 +231,6 @@ def _fill(tokens: Mapping[str, str], name: str) -> str:
 
     def filled(token: re.Match[str]) -> str:
         value = tokens[token[1]]
-        return scalar(value) if yaml and token[1] in _TYPED else value
+        return one_line(value) if yaml and token[1] in _TYPED else value
 
     return _TOKEN.sub(filled, text)

@@ -20,7 +20,7 @@ from affiche.content import Project, page_digest
 from affiche.content.locations import column_cells
 from affiche.content.naming import INDEX
 from affiche.content.translation import DIGEST_KEY
-from affiche.editing.yaml_text import scalar
+from affiche.editing.scalars import one_line
 from affiche.model import Campaign
 from affiche.report import Place
 
@@ -223,7 +223,7 @@ def _edited(text: str, edits: Iterator[_Edit]) -> str:
 
 def _like(old: str, new: str) -> str:
     """Return ``new`` as YAML in the place of ``old``: with the line end of a folded text."""
-    return scalar(new) + old[len(old.rstrip("\r\n")) :]
+    return one_line(new, dt.date) + old[len(old.rstrip("\r\n")) :]
 
 
 def _whole_lines(text: str, start: int, end: int) -> _Edit:

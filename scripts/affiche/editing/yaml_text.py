@@ -1,29 +1,16 @@
-"""Write fields as YAML, in the form in which editors find them in the handbook.
+"""Write texts, lists and groups as the fields of a page.
 
-What the fields say is left to the other modules of ``editing``; reading them to ``content``.
+What they say is left to the other modules of ``editing``; the one canonical form to ``formatting``.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from affiche.content.mending import quoted
-from affiche.content.yaml_nodes import read_fields
+from affiche.editing.scalars import one_line
 
 _NOTHING: Mapping[str, str] = {}
-
-
-def scalar(text: str) -> str:
-    """Return ``text`` so that YAML reads exactly it: in quotes only where it needs them."""
-    forms = (text, quoted(text), json.dumps(text, ensure_ascii=False))
-    return next((form for form in forms if _reads_as(text, form)), json.dumps(text))
-
-
-def _reads_as(text: str, form: str) -> bool:
-    fields, problems = read_fields(f"x: {form}\ny:\n  - {form}\n", "")
-    return not problems and fields.data == {"x": text, "y": [text]}
 
 
 def front_matter(
@@ -50,7 +37,7 @@ def _field(key: str, value: Any) -> Iterator[str]:
         yield f"{key}:"
         yield from (f"  {line}" for line in _lines(value))
     else:
-        yield f"{key}: {scalar(str(value))}"
+        yield f"{key}: {one_line(str(value))}"
 
 
 def _lines(value: Mapping[str, Any] | list[Any]) -> Iterator[str]:
@@ -64,4 +51,4 @@ def _lines(value: Mapping[str, Any] | list[Any]) -> Iterator[str]:
             yield f"- {first}"
             yield from (f"  {line}" for line in others)
         else:
-            yield f"- {scalar(str(item))}"
+            yield f"- {one_line(str(item))}"
