@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from affiche.editing.cms import FOLDER, PACKAGE, SCRIPT
 from affiche.site.preview.newsroom import Answer, Newsroom
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
 from tests.project import ENGLISH
@@ -217,3 +218,15 @@ def test_what_is_nowhere_is_not_found(newsroom: Newsroom) -> None:
     for path in ("nowhere/", "../mkdocs.yml", "campaigns/x/hero.svg", "preview/x/", "go/x/"):
         assert newsroom.answer(path, {}).status == 404
     assert newsroom.answer("_affiche/newsroom.py", {}).status == 404
+
+
+def test_the_browser_editor_is_left_to_itself(newsroom: Newsroom, root: Path) -> None:
+    """A save would load its page again, and whoever writes there would lose what is not saved."""
+    editor = root / FOLDER / PACKAGE / SCRIPT
+    editor.parent.mkdir(parents=True)
+    editor.write_text("// stands for the editor\n", encoding="utf-8")
+    page = shown(newsroom, "admin/")
+    assert "preview" not in page
+    assert SCRIPT in page or "before.js" in page
+    assert newsroom.answer("admin/config.yml", {}).kind.startswith("application/yaml")
+    assert shown(newsroom, f"admin/{SCRIPT}").startswith("// stands for")

@@ -22,6 +22,7 @@ from affiche.posters import open_studio
 from affiche.press import Store
 from affiche.report import Diagnostic, Severity, in_order
 from affiche.site.addresses import KIND_FOLDERS, find
+from affiche.site.editor_page import ADMIN
 from affiche.site.preview.bulletin import Bulletin
 from affiche.site.preview.darkroom import Darkroom
 from affiche.site.preview.desk import Desk, TroubleError
@@ -217,6 +218,9 @@ class Newsroom:
         if desk.is_page(f"{place}/index.html"):
             return Answer(b"", status=302, location=f"/{_root(language, moment)}{path}/")
         content = _content(place, moment, desk)
+        if content is not None and place.startswith(f"{ADMIN}/"):
+            # Whoever writes there must not lose it because somebody saved.
+            return _file(place, content)
         if content is None or place.endswith(".html"):
             status = 404 if content is None else 200
             page = (content or desk.template("404.html")).decode()
@@ -321,7 +325,9 @@ def _spoken(path: str, languages: tuple[str, ...]) -> tuple[str, str]:
 
 
 def _file(path: str, content: bytes) -> Answer:
-    kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+    # RFC 9512: the browser editor asks whether its configuration is what it says.
+    guessed = "application/yaml" if path.endswith(".yml") else mimetypes.guess_type(path)[0]
+    kind = guessed or "application/octet-stream"
     if path.endswith(".webp") and content.startswith(b"<svg"):
         kind = "image/svg+xml"  # it says why there is no picture
     charset = "; charset=utf-8" if kind.startswith(_TEXTS) else ""
