@@ -9,12 +9,12 @@ import html
 import re
 from collections.abc import Iterator
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from affiche.content.words import Words
 from affiche.editing import FORMS, Form, FormField, Kind, form_of
+from affiche.site.handbook_page import handbook_page
 
 FIELDS = "fields"
 """Folder of the page."""
@@ -24,21 +24,7 @@ _CODE = re.compile(r"`([^`]+)`")
 
 def field_page(config: MkDocsConfig, words: Words) -> File:
     """Return the page in the language of ``words``."""
-    meta = {
-        "title": words("fields.title"),
-        "affiche": {"kind": "overview", "id": FIELDS},
-        # For those who write; readers find campaigns.
-        "search": {"exclude": True},
-    }
-    file = File.generated(
-        config,
-        f"{FIELDS}/index.md",
-        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{field_text(words)}",
-        # A navigation that somebody wrote need not name a page that nobody did.
-        inclusion=InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.UNDEFINED,
-    )
-    file.edit_uri = None
-    return file
+    return handbook_page(config, FIELDS, words("fields.title"), field_text(words))
 
 
 def field_text(words: Words) -> str:

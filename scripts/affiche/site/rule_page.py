@@ -8,34 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import yaml
 from markdown import markdown
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File
 
 from affiche.content.rule_words import PAGE, Chapter, RuleWords, rule_chapters, weight_of
 from affiche.content.words import Words
+from affiche.site.handbook_page import handbook_page
 
 
 def rule_page(config: MkDocsConfig, words: Words) -> File:
     """Return the page in the language of ``words``."""
-    meta = {
-        "title": words("rules.title"),
-        "template": "rules.html",
-        "affiche": {"kind": "overview", "id": PAGE},
-        # For those who write; readers look for what there is to learn.
-        "search": {"exclude": True},
-    }
-    file = File.generated(
-        config,
-        f"{PAGE}/index.md",
-        content=f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n{_text(words)}",
-        # A navigation that somebody wrote need not name a page that nobody did.
-        inclusion=InclusionLevel.NOT_IN_NAV if config.nav else InclusionLevel.UNDEFINED,
-    )
-    file.edit_uri = None
-    return file
+    return handbook_page(config, PAGE, words("rules.title"), _text(words), template="rules.html")
 
 
 def _text(words: Words) -> str:
