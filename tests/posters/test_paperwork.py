@@ -259,6 +259,13 @@ def test_an_editors_text_is_never_taken_for_markup(workshop: Workshop) -> None:
     assert "*a* _b_ `c`" in page
 
 
+def test_a_character_that_no_typeface_has_keeps_nobody_from_a_list(workshop: Workshop) -> None:
+    """PDF/UA-1 forbids it, and a name is no reason for a build to stop."""
+    rows = "id,name,contact\nx,Zaal \N{PARTY POPPER} 1,\N{PARTY POPPER}\n"
+    (page,) = text_of(render_document(_list_of(workshop, rows)).file(DOCUMENT))
+    assert "Zaal 1" in page
+
+
 def test_papers_are_made_once(
     workshop: Workshop, papers: dict[str, Paper], monkeypatch: pytest.MonkeyPatch
 ) -> None:

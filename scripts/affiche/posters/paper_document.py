@@ -82,8 +82,8 @@ def document_drawing(
         "artwork": artwork_of(campaign),
         "pictured": False,
     }
-    whole = common | data
-    fonts = studio.choose_fonts(whole, campaign.title, words.language)
+    whole = studio.printable(common | data, words.language)
+    fonts = studio.choose_fonts(whole, whole["campaign"], words.language)
     return Drawing(
         main,
         studio.sources,

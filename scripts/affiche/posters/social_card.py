@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from affiche.content import Project
 from affiche.content.words import direction_of
@@ -64,7 +65,7 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
     if photograph:
         photo_width_px, photo_height_px = PHOTO_PX
         picture = {"file": PICTURE, "width_px": photo_width_px, "height_px": photo_height_px}
-    data = {
+    data: dict[str, Any] = {
         "width_px": width_px,
         "height_px": height_px,
         "kicker": card.kicker,
@@ -78,7 +79,8 @@ def plan_card(project: Project, brand: Brand, card: SocialCard, studio: Studio) 
         else {"family": artwork.family, "seed": artwork.seed},
         "picture": picture,
     }
-    fonts = studio.choose_fonts(data, card.title, card.language)
+    data = studio.printable(data, card.language)
+    fonts = studio.choose_fonts(data, data["title"], card.language)
     data["fonts"] = fonts.by_role
     return CardJob(
         Drawing(

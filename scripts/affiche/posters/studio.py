@@ -104,6 +104,16 @@ class Studio:
         tag = self._locale_of(language)
         return choose_typefaces(self._own("text"), text, tag, text).missing
 
+    def printable(self, data: dict[str, Any], language: str) -> dict[str, Any]:
+        """Return ``data`` without the characters that no typeface here has.
+
+        For what accompanies pages and posters, which show such a text in full or say themselves
+        what is wrong with it: nobody shall go without a list because of a smile in a name.
+        """
+        text = "\n".join(dict.fromkeys(_texts_in(data)))
+        gone = dict.fromkeys(map(ord, self.missing_characters(text, language)))
+        return {key: _without(value, gone) for key, value in data.items()} if gone else data
+
     def _locale_of(self, language: str) -> str:
         """Return the locale of ``language``; with it, a brand says that its zh is traditional."""
         known = (locale for locale in self.locales if primary_of(locale) == language)
@@ -191,6 +201,18 @@ def _typefaces(faces: tuple[Typeface, ...]) -> Typefaces:
 def _is_packaged(face: Typeface) -> bool:
     folder = folder_of(face.name)
     return folder is not None and face.files[0].path.is_relative_to(folder)
+
+
+def _without(data: Any, gone: Mapping[int, None]) -> Any:
+    """Return ``data`` with every text rid of the characters ``gone``; a sign stands for nothing."""
+    if isinstance(data, str):
+        left = data.translate(gone)
+        return left if left == data else " ".join(left.split()) or "?"
+    if isinstance(data, Mapping):
+        return {key: _without(value, gone) for key, value in data.items()}
+    if isinstance(data, (list, tuple)):
+        return [_without(value, gone) for value in data]
+    return data
 
 
 def _texts_in(data: Any) -> Iterator[str]:
