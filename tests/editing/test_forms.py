@@ -6,15 +6,8 @@ import pytest
 
 from affiche.content.field_words import docstring_help, field_words, kind_words
 from affiche.content.words import languages
-from affiche.editing.forms import (
-    FORMS,
-    FormField,
-    Kind,
-    Vocabulary,
-    every_field,
-    form_of,
-    translation_form,
-)
+from affiche.editing.form import FormField, Kind, Vocabulary, every_field
+from affiche.editing.forms import FORMS, form_of, translation_form
 from affiche.model import Campaign, Entity, Part, Person, Programme, Value
 
 

@@ -13,18 +13,9 @@ from affiche.editing.cms import (
     install_editor,
     start_server,
 )
+from affiche.editing.form import Choice, Form, FormField, Kind, Vocabulary, every_field
 from affiche.editing.formatting import Formatting, find_formatting
-from affiche.editing.forms import (
-    FORMS,
-    Choice,
-    Form,
-    FormField,
-    Kind,
-    Vocabulary,
-    every_field,
-    form_of,
-    translation_form,
-)
+from affiche.editing.forms import FORMS, form_of, translation_form
 from affiche.editing.json_schemas import Known, json_schema, known_names, schema_files
 from affiche.editing.new_page import (
     KINDS,

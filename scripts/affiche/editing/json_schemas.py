@@ -10,15 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from affiche.editing.forms import (
-    FORMS,
-    Form,
-    FormField,
-    Kind,
-    Vocabulary,
-    form_of,
-    translation_form,
-)
+from affiche.editing.form import Form, FormField, Kind, Vocabulary
+from affiche.editing.forms import FORMS, form_of, translation_form
 from affiche.model import (
     FORMATS,
     Audience,

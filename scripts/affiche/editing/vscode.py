@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from affiche.content.project import Settings
-from affiche.editing.forms import Form, FormField, Kind, form_of
+from affiche.editing.form import Form, FormField, Kind
+from affiche.editing.forms import form_of
 from affiche.editing.json_schemas import BUILT_IN
 from affiche.model import Audience, Campaign, Entity, Person, Programme, Value
 
