@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 
 import pikepdf
@@ -13,8 +12,6 @@ from tests.integration.building import run, write_tiny_project
 from tests.integration.pages import Document
 from tests.project import ENGLISH
 from tests.sites import site_files
-
-pytestmark = pytest.mark.skipif("AFFICHE_SLOW" not in os.environ, reason="a whole site more")
 
 CAMPAIGN = "campaigns/bovenaan"
 

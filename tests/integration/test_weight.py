@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from statistics import mean
@@ -27,7 +26,6 @@ def test_the_html_of_an_average_page_is_light(site: Path) -> None:
     assert mean(longest) < LONGEST_HTML_KB
 
 
-@pytest.mark.skipif("AFFICHE_SLOW" not in os.environ, reason="a new browser for each page")
 def test_a_first_visit_is_light(
     browser: Browser, site: Path, host: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
