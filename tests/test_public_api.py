@@ -34,23 +34,22 @@ API = {
         parse_prose split_page take_snapshot
     """,
     "affiche.posters": """
-        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact CodeBook FAMILIES Fact
-        FontFile LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW PREVIEW_WIDTH_PX Paper
-        PaperKind Paperwork PictureDifference PictureJob PlannedPoster PosterJob Preview
-        ProofJob Shelf SocialCard Studio changed_facts check_made choose_artwork compare_looks
-        draw_qr ended file_of for_whom format_label go_address kicker_of look_of make_paperwork
-        make_posters needs_print_shop open_studio outline_of plan_artwork plan_card plan_order
-        plan_pictures plan_posters prepare_picture render render_look same_finish
-        same_photograph sessions_of show_look size_label why_not_a_picture with_fact
-        without_names
+        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact FAMILIES Fact FontFile
+        LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW PREVIEW_WIDTH_PX Paper PaperKind
+        Paperwork PictureDifference PictureJob PlannedPoster PosterJob Preview ProofJob Shelf
+        SocialCard Studio changed_facts check_made choose_artwork compare_looks draw_qr ended
+        file_of for_whom format_label go_address kicker_of look_of make_paperwork make_posters
+        needs_print_shop open_studio outline_of plan_artwork plan_card plan_order plan_pictures
+        plan_posters prepare_picture render render_look same_finish same_photograph sessions_of
+        show_look size_label why_not_a_picture with_fact without_names
     """,
     "affiche.checks": """
         Coverage Gap Inspection Matrix PaletteCell Row STORE apply_allowances check_contrast
         check_entities cover gap_sentence inspect palette_contrast
     """,
     "affiche.press": """
-        Artefact Job KeptArtefact Production Progress Pruned Store interrupt_held produce prune
-        write_file
+        Artefact Job KeptArtefact Memory Production Progress Pruned Store interrupt_held produce
+        prune write_file
     """,
     "affiche.editing": """
         ADDRESS COLOUR Change Choice Copy FORMS Form FormField Formatting KINDS Kind Known

@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 from affiche.checks import STORE, inspect
+from affiche.posters import POSTER
 from affiche.report import Code
 from tests.posters.test_picture import PORTRAIT
 from tests.posters.wall import CAMPAIGN, PAGE, TODAY
@@ -22,7 +23,7 @@ def test_a_project_without_a_fault_gets_its_posters(tmp_path: Path) -> None:
     assert seen.made
     assert len(seen.made.posters) == 4
     assert told == [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]
-    assert (root / STORE).is_dir()
+    assert list((root / STORE).rglob(POSTER))
 
 
 def test_nothing_is_made_of_a_project_that_cannot_be_loaded(tmp_path: Path) -> None:
@@ -30,7 +31,7 @@ def test_nothing_is_made_of_a_project_that_cannot_be_loaded(tmp_path: Path) -> N
     seen = inspect(root, TODAY, drafts=True)
     assert seen.diagnostics == seen.project.diagnostics != ()
     assert (seen.catalogue, seen.studio, seen.made) == (None, None, None)
-    assert not (root / STORE).exists()
+    assert not list((root / STORE).rglob(POSTER))
 
 
 def test_nothing_is_made_of_a_catalogue_with_errors_and_all_are_told(tmp_path: Path) -> None:
@@ -46,7 +47,7 @@ def test_nothing_is_made_of_a_catalogue_with_errors_and_all_are_told(tmp_path: P
     ]
     assert list(seen.diagnostics) == sorted(seen.diagnostics, key=lambda d: d.place)
     assert seen.made is None
-    assert not (root / STORE).exists()
+    assert not list((root / STORE).rglob(POSTER))
 
 
 def test_what_readers_may_not_see_has_no_posters_but_in_a_preview(tmp_path: Path) -> None:

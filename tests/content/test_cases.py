@@ -9,6 +9,7 @@ all diagnostics, and is empty when there are none.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -84,3 +85,21 @@ def test_what_is_wrong_is_said_with_a_place_and_a_way_out(case: Case, tmp_path: 
 def test_cases_have_names_of_their_own() -> None:
     names = [case.name for case in ALL]
     assert len(names) == len(set(names)) > 0
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in ALL if case.name.startswith("bodies:")], ids=lambda case: case.name
+)
+def test_what_is_remembered_of_bodies_changes_nothing(case: Case, tmp_path: Path) -> None:
+    root = write_project(tmp_path, **{"overrides/brand.yml": BILINGUAL, **case.files})
+    known: dict[str, str] = {}
+
+    def recall(question: str, work_out: Callable[[], str]) -> str:
+        if question not in known:
+            known[question] = work_out()
+        return known[question]
+
+    anew, first = load(root).diagnostics, load(root, recall).diagnostics
+    asked = len(known)
+    assert load(root, recall).diagnostics == first == anew
+    assert len(known) == asked > 0

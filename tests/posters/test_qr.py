@@ -7,32 +7,27 @@ from pathlib import Path
 import pytest
 
 from affiche.posters import qr
-from affiche.posters.qr import CodeBook, modules_of, version_of
+from affiche.posters.qr import modules_of, remembered_modules_of, version_of
+from affiche.press import Memory
 
 ADDRESS = "https://leren.example/go/bovenaan/"
 
 
-def test_a_kept_code_is_the_code(tmp_path: Path) -> None:
-    book = CodeBook(tmp_path / "store")
-    assert book.modules_of(ADDRESS) == modules_of(ADDRESS) == book.modules_of(ADDRESS)
+def test_a_remembered_code_is_the_code(tmp_path: Path) -> None:
+    memory = Memory(tmp_path / "store")
+    first, again = (remembered_modules_of(ADDRESS, memory) for _ in range(2))
+    assert first == again == modules_of(ADDRESS)
 
 
-def test_a_kept_code_is_not_computed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    book = CodeBook(tmp_path / "store")
-    kept = book.modules_of(ADDRESS)
-    monkeypatch.setattr(qr, "modules_of", lambda _address: pytest.fail("it is kept"))
-    assert book.modules_of(ADDRESS) == kept
+def test_a_remembered_code_is_not_computed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    memory = Memory(tmp_path / "store")
+    known = remembered_modules_of(ADDRESS, memory)
+    monkeypatch.setattr(qr, "modules_of", lambda _address: pytest.fail("it is remembered"))
+    assert remembered_modules_of(ADDRESS, memory) == known
     with pytest.raises(pytest.fail.Exception):
-        book.modules_of(f"{ADDRESS}2")
-
-
-def test_without_a_folder_nothing_is_kept() -> None:
-    assert CodeBook().modules_of(ADDRESS) == modules_of(ADDRESS)
-
-
-def test_a_store_that_cannot_be_written_does_not_matter(tmp_path: Path) -> None:
-    (tmp_path / "store").write_text("a file where a folder is wanted")
-    assert CodeBook(tmp_path / "store").modules_of(ADDRESS) == modules_of(ADDRESS)
+        remembered_modules_of(f"{ADDRESS}2", memory)
 
 
 @pytest.mark.parametrize(("length", "version"), [(26, 2), (84, 5), (85, 6)])

@@ -116,3 +116,13 @@ def test_a_file_where_an_artefact_belongs_counts_as_none_kept(tmp_path: Path) ->
     assert store.load(DIGEST) is None
     store.keep(DIGEST, ARTEFACT)
     assert store.load(DIGEST) == ARTEFACT
+
+
+def test_where_only_notes_are_wanted_a_damaged_file_is_no_matter(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    kept = store.keep("ab12", Artefact((("poster", b"pdf"),), "notes"))
+    (kept.folder / "poster").write_bytes(b"cut off")
+    assert store.find("ab12") is None
+    found = store.find("ab12", notes_only=True)
+    assert found
+    assert found.notes == "notes"

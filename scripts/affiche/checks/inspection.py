@@ -23,8 +23,8 @@ from affiche.checks.review import check_reviews
 from affiche.checks.translations import check_translations
 from affiche.content import Project, load
 from affiche.model import Catalogue, Variant
-from affiche.posters import CodeBook, MadePosters, Studio, make_posters, open_studio, plan_posters
-from affiche.press import Progress, Store
+from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
+from affiche.press import Memory, Progress, Store
 from affiche.report import Allowed, Diagnostic, has_errors, in_order
 
 STORE = Path(".affiche/store")
@@ -71,6 +71,7 @@ def inspect(
     formats: Iterable[str] | None = None,
     variants: Iterable[Variant] | None = None,
     language: str | None = None,
+    verdict_only: bool = False,
     on_progress: Progress = lambda _done, _total: None,
 ) -> Inspection:
     """Return the project in the folder ``root`` with all its problems.
@@ -83,9 +84,11 @@ def inspect(
         formats: Names of the formats wanted; all when None.
         variants: What paper is made for, whatever posters and brand say; theirs when None.
         language: The one language whose posters are wanted; all when None.
+        verdict_only: Whether only what is wrong is wanted: posters that are kept are not read.
         on_progress: Told how many posters are done.
     """
-    project = load(root)
+    memory = Memory(root / STORE)
+    project = load(root, memory.recall)
     if project.catalogue is None:
         # No brand, no timezone: a day more or less does not matter to what cannot be built.
         day = today or dt.datetime.now(dt.UTC).date()
@@ -131,10 +134,16 @@ def inspect(
             campaigns=campaigns,
             formats=formats,
             variants=variants,
-            codes=CodeBook(root / STORE),
+            memory=memory,
         )
     ]
-    made = make_posters(planned, studio, Store(root / STORE), on_progress=on_progress)
+    made = make_posters(
+        planned,
+        studio,
+        Store(root / STORE),
+        notes_only=verdict_only,
+        on_progress=on_progress,
+    )
     verdict = apply_allowances((*found, *made.diagnostics), project.allowances, day)
     is_whole = drafts and campaigns is formats is variants is language is None
     return Inspection(

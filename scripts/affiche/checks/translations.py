@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from affiche.content import Project, Translation, page_digest
+from affiche.content.files import read_text
 from affiche.content.history import History
 from affiche.model import Campaign, Catalogue, State
 from affiche.report import Code, Diagnostic, Place
@@ -70,11 +71,18 @@ def _digests_then(project: Project, translations: Iterable[Translation]) -> dict
     }
     texts = history.texts_at(beside.values())
     digests = {
-        each.file: page_digest(texts[beside[each.file]], each.original, each.kind, each.id)
+        each.file: _digest(project, each, texts[beside[each.file]])
         for each in translations
         if beside.get(each.file) in texts
     }
     return {file: digest for file, digest in digests.items() if digest is not None}
+
+
+def _digest(project: Project, translation: Translation, original: str) -> str | None:
+    """Return the digest of ``original``, which nearly always is what the file still holds."""
+    if original == read_text(project.root, translation.original):
+        return translation.digest
+    return page_digest(original, translation.original, translation.kind, translation.id)
 
 
 def _stale(translation: Translation, digest: str) -> Diagnostic:

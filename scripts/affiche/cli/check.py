@@ -61,7 +61,7 @@ def check(root: Path, today: dt.date | None, form: str, fixing: bool, yes: bool)
 
         repair(root, yes=yes)
     with poster_progress() as on_progress:
-        seen = inspect(root, today, drafts=True, on_progress=on_progress)
+        seen = inspect(root, today, drafts=True, verdict_only=True, on_progress=on_progress)
     site_url = seen.project.settings.site_url
     findings = Findings(
         seen.diagnostics, seen.allowed, lines_of(root), lambda code: address_of_rule(code, site_url)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from affiche.content.schema import fields_of
+from affiche.content.docstrings import docstring_of
 from affiche.model import Part
 
 FALLBACK = "en"
@@ -75,8 +75,7 @@ def choice_words(choices: str, value: str, language: str) -> str:
 
 def docstring_help(model: type[Part], key: str) -> str:
     """Return what the model itself says of its field ``key``, as Markdown."""
-    said = fields_of(model)[key].description or ""
-    return _as_markdown(said.split("\n\n")[0])
+    return _as_markdown(docstring_of(model, key).split("\n\n")[0])
 
 
 def _as_markdown(docstring: str) -> str:

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from affiche.content.allowances import load_allowances
 from affiche.content.assets import check_assets
-from affiche.content.body import Body, check_bodies
+from affiche.content.body import Body, Recall, anew, check_bodies
 from affiche.content.brand import BrandReading, load_brand
 from affiche.content.dates import writes_day_first
 from affiche.content.inventory import FOLDERS, list_entities
@@ -59,10 +59,14 @@ _LOCATIONS: KeyPath = ("posters", EACH, "locations")
 EntityType = TypeVar("EntityType", bound=Entity)
 
 
-def load(root: Path) -> Project:
+def load(root: Path, recall: Recall = anew) -> Project:
     """Return the project in the folder ``root``, with everything that is wrong in it.
 
     Nothing that an editor can write makes it raise.
+
+    Args:
+        root: The folder with mkdocs.yml.
+        recall: Remembers what bodies were made of, which then are not read again.
     """
     settings, problems = load_settings(root)
     brand = load_brand(root, settings.overrides_dir)
@@ -80,7 +84,7 @@ def load(root: Path) -> Project:
             *refused,
             *loading.problems,
             *ordinary.problems,
-            *check_bodies(root, settings, brand.languages, bodies),
+            *check_bodies(root, settings, brand.languages, bodies, recall=recall),
         ]
     )
     catalogues = {} if is_broken(diagnostics) else loading.catalogues()

@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from affiche.content.docstrings import docstring_of
 from affiche.model import Entity, KeyPath, Part
 
 CARE = ("keywords", "owner", "reviewed", "review_by")
@@ -111,7 +112,8 @@ def slot_at(model: type[Part], path: KeyPath) -> Slot:
     if info is None:
         return Slot(name, named, inner_names=names)
     is_list = get_origin(_bare(info.annotation)) is tuple and named
-    says = (info.description or "").split("\n\n")[0].replace("``", "'").replace("\n", " ")
+    said = docstring_of(owner, name) if owner else ""
+    says = said.split("\n\n")[0].replace("``", "'").replace("\n", " ")
     return Slot(name, named, info.is_required(), says, is_list, names)
 
 

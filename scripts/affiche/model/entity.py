@@ -48,7 +48,7 @@ class Source:
 class Part(BaseModel):
     """A value inside an entity: frozen, and closed to keys that it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Entity(Part):

@@ -20,7 +20,7 @@ from affiche.posters.making import MadePosters, check_made, make_posters
 from affiche.posters.on_demand import on_demand
 from affiche.posters.picture import prepare_picture, why_not_a_picture
 from affiche.posters.planning import PREVIEW_WIDTH_PX, PlannedPoster, go_address, plan_posters
-from affiche.posters.qr import CodeBook, draw_qr
+from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio, open_studio
 from affiche.posters.wording import (
     ended,
@@ -104,7 +104,6 @@ __all__ = [
     "ArtworkJob",
     "CardJob",
     "ChangedFact",
-    "CodeBook",
     "Fact",
     "FontFile",
     "LookJob",

@@ -73,14 +73,25 @@ def make_posters(
     studio: Studio,
     store: Store,
     *,
+    notes_only: bool = False,
     on_progress: Progress = lambda _done, _total: None,
 ) -> MadePosters:
-    """Return the posters of ``planned`` made, with all that is wrong, sorted by place."""
+    """Return the posters of ``planned`` made, with all that is wrong, sorted by place.
+
+    Args:
+        planned: Which posters.
+        studio: What they are made with.
+        store: Where they are kept.
+        notes_only: Whether only what is wrong is wanted: files that are kept are not read.
+        on_progress: Told how many are done.
+    """
     posters = tuple(planned)
     problems = [*_check_templates(posters, studio), *check_characters(posters, studio)]
     good = [p for p in posters if p.poster.template in studio.templates]
     render_here = partial(_render, shelf=Shelf(store.folder))
-    production = produce((p.job for p in good), render_here, store, on_progress=on_progress)
+    production = produce(
+        (p.job for p in good), render_here, store, notes_only=notes_only, on_progress=on_progress
+    )
     results = tuple(
         (p, artefact) for p, (_, artefact) in zip(good, production.artefacts, strict=True)
     )

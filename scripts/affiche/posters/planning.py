@@ -29,7 +29,7 @@ from affiche.posters.duotone import tones_of
 from affiche.posters.job import Drawing, PosterJob, Preview, Typefaces
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.provenance import place_of, places_of_leads
-from affiche.posters.qr import NO_BOOK, CodeBook
+from affiche.posters.qr import remembered_modules_of
 from affiche.posters.studio import Studio
 from affiche.posters.template_data import (
     Wanted,
@@ -40,6 +40,7 @@ from affiche.posters.template_data import (
     texts_of,
 )
 from affiche.posters.variant_data import variant_data
+from affiche.press import Memory
 from affiche.report import Place
 
 PREVIEW_WIDTH_PX = 800
@@ -103,7 +104,7 @@ def plan_posters(
     campaigns: Iterable[str] | None = None,
     formats: Iterable[str] | None = None,
     variants: Iterable[Variant] | None = None,
-    codes: CodeBook = NO_BOOK,
+    memory: Memory = Memory(),  # noqa: B008  # it is frozen
 ) -> tuple[PlannedPoster, ...]:
     """Return every poster of ``catalogue`` that is in ``language``, file by file.
 
@@ -115,10 +116,10 @@ def plan_posters(
         campaigns: Ids of the campaigns wanted; all when None.
         formats: Names of the formats wanted; all when None.
         variants: What paper is made for, whatever posters and brand say; theirs when None.
-        codes: Where QR codes that were computed before are kept.
+        memory: Knows the QR codes that were computed before.
     """
     asked = None if variants is None else tuple(variants)
-    desk = _Desk(project, catalogue, studio, project.words[language], asked, codes)
+    desk = _Desk(project, catalogue, studio, project.words[language], asked, memory)
     wanted = catalogue.campaign if campaigns is None else set(campaigns)
     known = catalogue.brand.all_formats
     sizes = known if formats is None else set(formats)
@@ -172,7 +173,7 @@ class _Desk:
     studio: Studio
     words: Words
     variants: tuple[Variant, ...] | None
-    codes: CodeBook
+    memory: Memory
 
     def plan(self, wanted: Wanted) -> Iterator[PlannedPoster]:
         """Yield the files of one poster; the first of them carries its preview."""
@@ -233,7 +234,10 @@ class _Desk:
             wanted, self.catalogue, self.words, address, portrait[0] if portrait else None
         )
         photograph = campaign.photograph(poster)
-        data |= {"picture": picture_data(photograph), "code": self.codes.modules_of(address)}
+        data |= {
+            "picture": picture_data(photograph),
+            "code": remembered_modules_of(address, self.memory),
+        }
         drawn = {key: value for key, value in data.items() if key not in _NO_TEXT}
         fonts = self.studio.choose_fonts(
             drawn, headline_type_of(poster.template, data), self.words.language

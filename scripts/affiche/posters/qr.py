@@ -5,17 +5,14 @@ Where it stands and how large is left to the templates.
 
 from __future__ import annotations
 
-import hashlib
 import io
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from affiche.press import Artefact, Store
+from affiche.press import Memory
 
 if TYPE_CHECKING:
     import segno
@@ -36,30 +33,10 @@ def version_of(modules: Sequence[str]) -> int:
     return (len(modules) - 17) // 4
 
 
-@dataclass(frozen=True)
-class CodeBook:
-    """Codes that were computed before; what they are does not depend on it."""
-
-    folder: Path | None = None
-    """Of the store that keeps them; None to keep none."""
-
-    def modules_of(self, address: str) -> tuple[str, ...]:
-        """Return what the function of this name does, computed anew only where it is not kept."""
-        if self.folder is None:
-            return modules_of(address)
-        name = f"qr code\0{_maker()}\0{address}"
-        digest = hashlib.sha256(name.encode()).hexdigest()
-        try:
-            kept = Store(self.folder).make_once(
-                digest, lambda: Artefact(notes=json.dumps(modules_of(address)))
-            )
-        except OSError:  # a store that may only be read
-            return modules_of(address)
-        return tuple(json.loads(kept.notes))
-
-
-NO_BOOK = CodeBook()
-"""Every code is computed anew."""
+def remembered_modules_of(address: str, memory: Memory) -> tuple[str, ...]:
+    """Return what ``modules_of`` does, computed anew only where ``memory`` does not know it."""
+    question = f"qr code\0{_maker()}\0{address}"
+    return tuple(json.loads(memory.recall(question, lambda: json.dumps(modules_of(address)))))
 
 
 @cache

@@ -5,6 +5,7 @@ What is made is left to ``posters`` and ``kit``.
 
 from affiche.press.artefact import Artefact, Job, KeptArtefact
 from affiche.press.interrupting import interrupt_held
+from affiche.press.memory import Memory
 from affiche.press.production import Production, Progress, produce
 from affiche.press.pruning import Pruned, prune
 from affiche.press.store import Store
@@ -14,6 +15,7 @@ __all__ = [
     "Artefact",
     "Job",
     "KeptArtefact",
+    "Memory",
     "Production",
     "Progress",
     "Pruned",

@@ -42,6 +42,7 @@ def produce(
     render: Callable[[JobType], Artefact],
     store: Store,
     *,
+    notes_only: bool = False,
     on_progress: Progress = lambda _done, _total: None,
 ) -> Production[JobType]:
     """Return the artefacts of ``jobs``, making only those that ``store`` lacks.
@@ -53,6 +54,7 @@ def produce(
         jobs: What is wanted; of two jobs with one digest the first is made.
         render: A pure function at the top level of a module, so that a process can import it.
         store: Where artefacts are kept.
+        notes_only: Whether nobody wants the files of what is kept, so that they are not read.
         on_progress: Told how far it is, from this process.
     """
     wanted = tuple(jobs)
@@ -61,7 +63,7 @@ def produce(
     for job in wanted:
         if job.digest in found or job.digest in missing:
             continue
-        artefact = store.find(job.digest)
+        artefact = store.find(job.digest, notes_only=notes_only)
         if artefact is None:
             missing[job.digest] = job
         else:

@@ -30,10 +30,14 @@ class Store:
         """Use ``folder``, which need not exist yet."""
         self.folder = folder.absolute()
 
-    def find(self, digest: str) -> KeptArtefact | None:
+    def find(self, digest: str, *, notes_only: bool = False) -> KeptArtefact | None:
         """Return what was kept under ``digest``, whole, or None; it then counts as used now.
 
         One that a full disk or a careless hand has damaged counts as not kept.
+
+        Args:
+            digest: Of its job.
+            notes_only: Whether nobody wants its files, so that these may be damaged.
         """
         hold(self.folder)
         folder = self._place(digest)
@@ -42,7 +46,8 @@ class Store:
             kept = KeptArtefact(
                 folder, tuple(sorted(manifest["files"].items())), str(manifest["notes"])
             )
-            kept.read()
+            if not notes_only:
+                kept.read()
             if checksum(kept.notes.encode()) != manifest.get("notes_sum"):
                 return None
             _use(folder / MANIFEST)

@@ -6,5 +6,6 @@ generator.
 
 from affiche.content.body.body import Body
 from affiche.content.body.checking import check_bodies
+from affiche.content.body.remembered import Recall, anew
 
-__all__ = ["Body", "check_bodies"]
+__all__ = ["Body", "Recall", "anew", "check_bodies"]

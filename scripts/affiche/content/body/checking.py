@@ -12,11 +12,13 @@ from pathlib import Path
 
 from affiche.content.body.blocks import check_directives, check_fences, check_leftovers
 from affiche.content.body.body import Body, Finding, Findings
+from affiche.content.body.elements import Reading
 from affiche.content.body.headings import check_headings
 from affiche.content.body.links import check_links, check_references
 from affiche.content.body.marks import Lines
 from affiche.content.body.pictures import check_pictures
 from affiche.content.body.reading import Reader
+from affiche.content.body.remembered import Recall, anew, recalled
 from affiche.content.body.syntax import Syntax
 from affiche.content.body.tables import check_tables
 from affiche.content.body.tags import check_tags
@@ -34,6 +36,7 @@ def check_bodies(
     languages: tuple[str, ...],
     bodies: Iterable[Body],
     only: Container[str] | None = None,
+    recall: Recall = anew,
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong in ``bodies``.
 
@@ -43,11 +46,12 @@ def check_bodies(
         languages: Of the brand; the first is the default.
         bodies: All of them: a link in one may lead into another.
         only: The files that are looked at; all when None.
+        recall: Remembers what bodies were made of.
     """
     everything = tuple(bodies)
     # Without a brand nobody knows which page a reader of a translation gets to see.
     readable = everything if languages else ()
-    checker = _Checker(Targets(root, settings, languages), settings, readable)
+    checker = _Checker(Targets(root, settings, languages), settings, readable, recall)
     for body in everything:
         if (only is None or body.file in only) and _MARKED.search(body.text):
             yield from checker.check(body)
@@ -65,10 +69,11 @@ def _repair(line: str, place: Place, instead: tuple[str, str] | None) -> Repair 
 
 
 class _Checker:
-    def __init__(self, targets: Targets, settings: Settings, bodies: tuple[Body, ...]) -> None:
-        self._targets = targets
+    def __init__(
+        self, targets: Targets, settings: Settings, bodies: tuple[Body, ...], recall: Recall
+    ) -> None:
+        self._targets, self._recall = targets, recall
         self._syntax = Syntax(settings.markdown_extensions)
-        self._reader = Reader(self._syntax)
         self._bodies = {body.file: body for body in bodies}
         self._named: dict[str, frozenset[str] | None] = {}
 
@@ -82,7 +87,7 @@ class _Checker:
             yield Diagnostic.of(finding.code, place, finding.message, finding.hint, repair)
 
     def _findings(self, body: Body) -> Findings:
-        reading = self._reader.read(body.text)
+        reading = self._read(body)
         if isinstance(reading, Finding):
             yield reading
             return
@@ -99,11 +104,21 @@ class _Checker:
     def _anchors(self, file: str) -> frozenset[str] | None:
         """Return the anchors in ``file``; None when nothing can be said of them."""
         if file not in self._named and (body := self._bodies.get(file)):
-            reading = self._namer.read(body.text)
+            reading = self._read(body, names_headings=True)
             found = None if isinstance(reading, Finding) else frozenset(reading.anchors)
             self._named[file] = found if self._syntax.knows_anchors else None
         return self._named.get(file)
 
+    def _read(self, body: Body, *, names_headings: bool = False) -> Reading | Finding:
+        def read(source: str) -> Reading | Finding:
+            if names_headings not in self._readers:
+                self._readers[names_headings] = Reader(self._syntax, names_headings=names_headings)
+            return self._readers[names_headings].read(source)
+
+        syntax = f"{self._syntax.fingerprint}\0{names_headings}"
+        return recalled(body.text, syntax, self._recall, read)
+
     @cached_property
-    def _namer(self) -> Reader:
-        return Reader(self._syntax, names_headings=True)
+    def _readers(self) -> dict[bool, Reader]:
+        """By whether they name headings; where all is remembered, none is needed."""
+        return {}

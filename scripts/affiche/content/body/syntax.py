@@ -6,9 +6,11 @@ a link, heading or table is; of a directive that others may know, nothing is sai
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from markdown import Markdown
@@ -121,6 +123,12 @@ class Syntax:
         # Links from headings to themselves are no editor's.
         chosen["toc"] = chosen["toc"] | {"permalink": False, "anchorlink": False, "title": ""}
         self._chosen = chosen
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """All that tells this Markdown from another."""
+        known = {"chosen": self._chosen, "others": self._others, "blocks": sorted(self._blocks)}
+        return json.dumps(known, sort_keys=True, default=repr)
 
     @property
     def fences_indented(self) -> bool:
