@@ -12,7 +12,7 @@ from pathlib import Path
 from affiche.checks import STORE
 from affiche.content import Snapshot
 from affiche.press import Progress, Store
-from affiche.review.changes import Diff, Note
+from affiche.review.diff import Diff, Note
 from affiche.review.looks import Gallery
 from affiche.review.pages import compare_pages
 from affiche.review.posters import compare_posters, pair_sheets
