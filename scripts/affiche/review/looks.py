@@ -1,6 +1,6 @@
 """Draw the posters of two states, and only those that may differ.
 
-What the difference means is left to ``posters`` and ``recall``.
+What the difference means is left to ``verdicts`` and ``recall``.
 """
 
 from __future__ import annotations
