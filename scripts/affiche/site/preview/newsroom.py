@@ -20,7 +20,7 @@ from affiche.site.addresses import KIND_FOLDERS, find
 from affiche.site.editor_page import ADMIN
 from affiche.site.preview.answer import Answer, file_answer, own_answer, page_answer
 from affiche.site.preview.bulletin import Bulletin
-from affiche.site.preview.desk import Desk, TroubleError
+from affiche.site.preview.desk import Desk
 from affiche.site.preview.live_edition import Moment
 from affiche.site.preview.made import made_at, picture_of
 from affiche.site.preview.manuscript import Manuscript
@@ -33,6 +33,7 @@ from affiche.site.preview.proofs import (
     proof_address,
     proofs_of,
 )
+from affiche.site.preview.trouble import TroubleError
 from affiche.site.preview.wrapping import OWN, Bar, blank_page, proof_page, wrapped
 from affiche.site.search_index import INDEX
 
