@@ -264,7 +264,8 @@ def test_a_second_report_takes_the_place_of_the_first(report: Path, project: Pat
 def test_a_folder_with_other_files_is_left_alone(project: Path) -> None:
     result = run_diff(project, "--output", str(project / "docs"))
     assert result.exit_code == 2
-    assert "holds other files" in result.output
+    words = result.output.replace("│", " ").split()  # the box breaks lines where paths are long
+    assert "holds other files" in " ".join(words)
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

@@ -11,15 +11,14 @@ from affiche.posters.job import (
     POSTER,
     ArtworkJob,
     CardJob,
+    LookJob,
     PictureJob,
     PosterJob,
-    Preview,
-    ProofJob,
 )
 from affiche.posters.making import MadePosters, check_made, make_posters
 from affiche.posters.on_demand import on_demand
 from affiche.posters.picture import prepare_picture, why_not_a_picture
-from affiche.posters.planning import PREVIEW_WIDTH_PX, PlannedPoster, go_address, plan_posters
+from affiche.posters.planning import PlannedPoster, go_address, plan_posters
 from affiche.posters.qr import draw_qr
 from affiche.posters.studio import Studio, open_studio
 from affiche.posters.wording import (
@@ -35,12 +34,11 @@ if TYPE_CHECKING:
     from affiche.posters.difference import PictureDifference, compare_looks, show_look
     from affiche.posters.facts import ChangedFact, Fact, changed_facts, with_fact
     from affiche.posters.look import (
-        LOOK,
-        LookJob,
+        design_of,
         file_of,
         look_of,
         outline_of,
-        render_look,
+        proof_of,
         same_finish,
         same_photograph,
     )
@@ -49,7 +47,7 @@ if TYPE_CHECKING:
     from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
-    from affiche.posters.rendering import ARTWORK, CARD, PICTURE, PREVIEW, render
+    from affiche.posters.rendering import ARTWORK, CARD, LOOK, PICTURE, PREVIEW, render
     from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 
 _HOMES = {
@@ -58,8 +56,7 @@ _HOMES = {
     "CARD_SIZE_PX": "social_card",
     "ChangedFact": "facts",
     "Fact": "facts",
-    "LOOK": "look",
-    "LookJob": "look",
+    "LOOK": "rendering",
     "PICTURE": "rendering",
     "PREVIEW": "rendering",
     "Paper": "paperwork",
@@ -70,6 +67,7 @@ _HOMES = {
     "SocialCard": "social_card",
     "changed_facts": "facts",
     "compare_looks": "difference",
+    "design_of": "look",
     "file_of": "look",
     "look_of": "look",
     "make_paperwork": "paperwork",
@@ -79,8 +77,8 @@ _HOMES = {
     "plan_card": "social_card",
     "plan_order": "print_order",
     "plan_pictures": "page_artwork",
+    "proof_of": "look",
     "render": "rendering",
-    "render_look": "look",
     "same_finish": "look",
     "same_photograph": "look",
     "show_look": "difference",
@@ -99,7 +97,6 @@ __all__ = [
     "PICTURE",
     "POSTER",
     "PREVIEW",
-    "PREVIEW_WIDTH_PX",
     "Artwork",
     "ArtworkJob",
     "CardJob",
@@ -115,8 +112,6 @@ __all__ = [
     "PictureJob",
     "PlannedPoster",
     "PosterJob",
-    "Preview",
-    "ProofJob",
     "Shelf",
     "SocialCard",
     "Studio",
@@ -124,6 +119,7 @@ __all__ = [
     "check_made",
     "choose_artwork",
     "compare_looks",
+    "design_of",
     "draw_qr",
     "ended",
     "file_of",
@@ -143,8 +139,8 @@ __all__ = [
     "plan_pictures",
     "plan_posters",
     "prepare_picture",
+    "proof_of",
     "render",
-    "render_look",
     "same_finish",
     "same_photograph",
     "sessions_of",

@@ -1,6 +1,6 @@
 """Show how two looks of a poster differ: where something changed, and how much of it.
 
-Drawing the looks is left to ``look``.
+Drawing the looks is left to ``rendering``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The facts on a poster that people act on: when, where, who, and what the code opens.
 
 Whether a poster shows a fact is for its template to say: ``with_fact`` makes the poster that would
-hang there if only that fact had changed. Drawing both is left to ``look``.
+hang there if only that fact had changed. Drawing both is left to ``rendering``.
 """
 
 from __future__ import annotations

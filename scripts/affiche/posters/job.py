@@ -9,6 +9,7 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
+from typing import Literal
 
 from affiche.model import FocalPoint, Variant
 from affiche.posters.duotone import Tones
@@ -20,6 +21,10 @@ RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 6"
 
 POSTER = "poster"
 """The file that was asked for: a PDF, or a PNG for screens."""
+
+PREVIEW_WIDTH_PX = 800
+"""Enough for a preview that fills a phone of twice the density, and for one who compares two to
+read the small print of a poster for a wall."""
 
 
 @dataclass(frozen=True)
@@ -63,9 +68,6 @@ class Drawing:
 class Preview:
     """A picture of the design to its trim edge, beside whatever file is made of it."""
 
-    width_px: int
-    """How wide it is."""
-
     data: str
     """JSON; what its template reads instead of the file's."""
 
@@ -99,7 +101,7 @@ class PosterJob:
         """SHA-256 over everything that can change the result."""
         digest = hashlib.sha256(f"poster\0{RENDERER}\0{self.variant}\0".encode())
         if self.preview:
-            digest.update(f"{self.preview.width_px}\0{self.preview.data}\0".encode())
+            digest.update(f"{PREVIEW_WIDTH_PX}\0{self.preview.data}\0".encode())
         self.drawing.hash_into(digest)
         if self.picture is not None:
             digest.update(f"{self.focus} {self.tones} {self.picture.digest}".encode())
@@ -109,19 +111,36 @@ class PosterJob:
 
 
 @dataclass(frozen=True)
-class ProofJob:
-    """A quick picture of a poster, for whoever is writing it."""
+class LookJob:
+    """What a poster looks like, drawn without making its file; which there are says ``look``."""
 
-    poster: PosterJob
+    drawing: Drawing
+    """Its template, with the data of the design or of one file."""
 
-    picture: Preview
-    """What it shows to the trim edge: the design, or the file with its border and inks."""
+    kind: Literal["webp", "png", "pdf"]
+    """``webp`` for pages; ``png`` to be compared, pixel for pixel; ``pdf`` for what is in a file
+    besides: inks, words read aloud."""
+
+    picture: PictureFile | None = None
+    """The photograph; None for drawn artwork, and for an outline."""
+
+    focus: FocalPoint = field(default_factory=FocalPoint)
+    """The point of the photograph that stays in view."""
+
+    tones: Tones | None = None
+    """The two colours that the photograph is turned into, or None to leave it as it is."""
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over everything that can change the result."""
-        shown = f"{self.picture.width_px}\0{self.picture.data}\0{self.poster.digest}"
-        return hashlib.sha256(f"proof\0{RENDERER}\0{shown}".encode()).hexdigest()
+        """SHA-256 over everything that can change the result, and over nothing else.
+
+        Whoever compares two states asks it first: what has the same digest is not drawn.
+        """
+        about = f"look\0{RENDERER}\0{self.kind}\0{PREVIEW_WIDTH_PX}\0{self.focus}\0{self.tones}\0"
+        digest = hashlib.sha256(about.encode())
+        self.drawing.hash_into(digest)
+        digest.update(self.picture.digest.encode() if self.picture else b"")
+        return digest.hexdigest()
 
 
 @dataclass(frozen=True)

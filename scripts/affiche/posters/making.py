@@ -123,7 +123,7 @@ def _check_templates(posters: tuple[PlannedPoster, ...], studio: Studio) -> Iter
 
 
 def check_made(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Iterator[Diagnostic]:
-    """Yield why posters, or proofs of them, did not come out: each reason once for all of them."""
+    """Yield why posters, or looks of them, did not come out: each reason once for all of them."""
     too_long: dict[tuple[str, Place], list[tuple[int, str]]] = defaultdict(list)
     missing: set[tuple[Place, str, str]] = set()
     for planned, artefact in results:

@@ -43,9 +43,6 @@ from affiche.posters.variant_data import variant_data
 from affiche.press import Memory
 from affiche.report import Place
 
-PREVIEW_WIDTH_PX = 800
-"""Enough for a preview that fills a phone of twice the density."""
-
 _NO_TEXT = frozenset({"artwork", "code"})
 """What a template is told that no letters are drawn of."""
 
@@ -205,7 +202,7 @@ class _Desk:
                         said.typefaces,
                     ),
                     variant,
-                    Preview(PREVIEW_WIDTH_PX, written(None)) if index == 0 else None,
+                    Preview(written(None)) if index == 0 else None,
                     said.picture,
                     said.photograph.focus if said.photograph else FocalPoint(),
                     tones_of(said.photograph, brand, scheme),

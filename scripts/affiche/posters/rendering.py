@@ -1,4 +1,4 @@
-"""Turn a job into its files: posters, previews, artwork and cards.
+"""Turn a job into its files: posters, looks of them, artwork and cards.
 
 Type is set by ``typesetting``, pictures are prepared by ``picture``. Every function here is pure
 and importable by a worker process: same job, same bytes.
@@ -16,12 +16,12 @@ from affiche.model import Variant
 from affiche.model.format import MM_PER_INCH, SCREEN_PPI
 from affiche.posters.job import (
     POSTER,
+    PREVIEW_WIDTH_PX,
     ArtworkJob,
     CardJob,
+    LookJob,
     PictureJob,
     PosterJob,
-    Preview,
-    ProofJob,
 )
 from affiche.posters.picture import PRINT_PPI, as_small_png, as_webp, prepare_web_picture
 from affiche.posters.placing import SHOWN_PPI, Photo, set_with_photo
@@ -33,6 +33,9 @@ from affiche.posters.typesetting import Typesetter, TypesettingError, typesetter
 from affiche.press import Artefact
 
 PREVIEW = "preview.webp"
+LOOK = "look"
+"""A WebP, a PNG or a PDF, as its job says."""
+
 ARTWORK = "artwork.svg"
 PICTURE = "picture.webp"
 CARD = "card.png"
@@ -46,11 +49,10 @@ _STANDARDS: dict[Variant, list[str]] = {
 NO_SHELF = Shelf()
 """Every photograph is prepared anew."""
 
-COMPLAINTS = ("overflow", "missing")
+_COMPLAINTS = ("overflow", "missing")
 """Why a template makes no poster, by the label of its metadata."""
 
-
-AnyJob = PosterJob | ProofJob | ArtworkJob | PictureJob | CardJob
+AnyJob = PosterJob | LookJob | ArtworkJob | PictureJob | CardJob
 
 
 def render(job: AnyJob, shelf: Shelf = NO_SHELF) -> Artefact:
@@ -59,14 +61,15 @@ def render(job: AnyJob, shelf: Shelf = NO_SHELF) -> Artefact:
     A poster whose text does not fit, which lacks what its template leads with, or whose template
     does not compile, has no files; its notes say why: ``{"overflow": [{"field", "lose"}],
     "missing": [{"field"}], "failed": str}``. Those of one that came out hold ``picture_ppi``, what
-    ``preflight.look_at`` found, and as ``findings`` what ``prepress.inspect`` found. A proof has a
-    picture and such complaints, and nothing else is found out for it.
+    ``preflight.look_at`` found, and as ``findings`` what ``prepress.inspect`` found. A look has
+    such complaints as well, and nothing else is found out for it; one that is a PDF is only
+    compared, and only a template that does not compile is told of it.
     """
     match job:
         case PosterJob():
             return _render_poster(job, shelf)
-        case ProofJob():
-            return _render_proof(job, shelf)
+        case LookJob():
+            return _render_look(job, shelf)
         case ArtworkJob():
             with typesetter(job.drawing) as setter:
                 return Artefact(((ARTWORK, setter.page("svg")),))
@@ -83,9 +86,8 @@ def _render_poster(job: PosterJob, shelf: Shelf) -> Artefact:
     with typesetter(job.drawing) as setter:
         try:
             made, picture_ppi = _page_of(job, setter, shelf)
-            for complaint in COMPLAINTS:
-                if found := setter.said(f"<{complaint}>"):
-                    return Artefact(notes=json.dumps({complaint: found}))
+            if complaint := _complaint(setter):
+                return Artefact(notes=json.dumps(complaint))
             notes: dict[str, Any] = {} if picture_ppi is None else {"picture_ppi": picture_ppi}
             notes |= _preflight(job, made, notes, setter)
             made, findings = _finish(job, made)
@@ -93,22 +95,33 @@ def _render_poster(job: PosterJob, shelf: Shelf) -> Artefact:
                 notes["findings"] = [finding.as_note() for finding in findings]
             files = [(POSTER, made)]
             if job.preview:
-                files.append((PREVIEW, _preview_of(job, job.preview, setter, shelf)))
+                png = _picture_of(job, job.preview.data, setter, shelf)
+                files.append((PREVIEW, _as_preview(png)))
         except TypesettingError as error:
             return Artefact(notes=json.dumps({"failed": str(error)}))
     return Artefact(tuple(files), json.dumps(notes))
 
 
-def _render_proof(job: ProofJob, shelf: Shelf) -> Artefact:
-    with typesetter(job.poster.drawing) as setter:
+def _render_look(job: LookJob, shelf: Shelf) -> Artefact:
+    data = job.drawing.data
+    with typesetter(job.drawing) as setter:
         try:
-            picture = _preview_of(job.poster, job.picture, setter, shelf)
-            for complaint in COMPLAINTS:
-                if found := setter.said(f"<{complaint}>"):
-                    return Artefact(notes=json.dumps({complaint: found}))
+            if job.kind == "pdf":
+                return Artefact(((LOOK, _shown(job, data, setter, shelf, "pdf")),), "{}")
+            png = _picture_of(job, data, setter, shelf)
+            if complaint := _complaint(setter):
+                return Artefact(notes=json.dumps(complaint))
         except TypesettingError as error:
             return Artefact(notes=json.dumps({"failed": str(error)}))
-    return Artefact(((PREVIEW, picture),), "{}")
+    return Artefact(((LOOK, _as_preview(png) if job.kind == "webp" else png),), "{}")
+
+
+def _complaint(setter: Typesetter) -> dict[str, Any]:
+    """Return why the page that was set last makes no poster; empty when it makes one."""
+    for complaint in _COMPLAINTS:
+        if found := setter.said(f"<{complaint}>"):
+            return {complaint: found}
+    return {}
 
 
 def _page_of(job: PosterJob, setter: Typesetter, shelf: Shelf) -> tuple[bytes, float | None]:
@@ -150,14 +163,30 @@ def _preflight(
     )
 
 
-def _preview_of(job: PosterJob, preview: Preview, setter: Typesetter, shelf: Shelf) -> bytes:
-    ppi = preview.width_px / (json.loads(preview.data)["format"]["width_mm"] / MM_PER_INCH)
+def _picture_of(job: PosterJob | LookJob, data: str, setter: Typesetter, shelf: Shelf) -> bytes:
+    """Return the page that ``data`` makes as PNG, to its trim edge and as wide as a preview."""
+    ppi = PREVIEW_WIDTH_PX / (json.loads(data)["format"]["width_mm"] / MM_PER_INCH)
+    return _shown(job, data, setter, shelf, "png", ppi=ppi)
+
+
+def _shown(
+    job: PosterJob | LookJob,
+    data: str,
+    setter: Typesetter,
+    shelf: Shelf,
+    kind: str,
+    **options: Any,
+) -> bytes:
+    """Return the page that ``data`` makes, its photograph only as fine as screens show it."""
     if job.picture is None:
-        setter.data = preview.data
-        png = setter.page("png", ppi=ppi)
-    else:
-        photo = Photo(job.picture, job.focus, job.tones, SHOWN_PPI)
-        png, _ = set_with_photo(setter, preview.data, photo, shelf, "png", ppi=ppi)
+        setter.data = data
+        return setter.page(kind, **options)
+    photo = Photo(job.picture, job.focus, job.tones, SHOWN_PPI)
+    page, _ = set_with_photo(setter, data, photo, shelf, kind, **options)
+    return page
+
+
+def _as_preview(png: bytes) -> bytes:
     return as_webp(Image.open(io.BytesIO(png)), effort=2)
 
 

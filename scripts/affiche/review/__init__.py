@@ -3,8 +3,8 @@
 Where the states come from (a branch, a commit) and how the answer is shown is left to ``cli``.
 """
 
-from affiche.review.changes import Diff
 from affiche.review.comparison import Comparison, Named, compare_states
+from affiche.review.diff import Diff
 from affiche.review.markdown import as_markdown
 from affiche.review.plain import as_plain
 from affiche.review.report_page import report_page

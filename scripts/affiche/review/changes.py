@@ -1,6 +1,6 @@
-"""What a comparison found, as plain values: what ``diff.json`` holds, with its schema.
+"""What is otherwise, as plain values: pages, sessions, posters.
 
-Finding it is left to ``comparison``, showing it to ``markdown``, ``report_page`` and ``cli``.
+What of it hangs and is out of date is left to ``hanging``; all of it together is a ``diff``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ import datetime as dt
 from enum import StrEnum
 
 from affiche.model import Part
-from affiche.posters import Fact
 
 
 class Change(StrEnum):
@@ -222,155 +221,3 @@ class PosterChange(Part):
 
     failed: str = ""
     """Why it cannot be drawn now; ``affiche check`` says more."""
-
-
-class FactChange(Part):
-    """A fact on a printed poster that no longer holds."""
-
-    fact: Fact | None
-    """Which one; none where the whole poster or its place is no longer in the campaign."""
-
-    was: str = ""
-    """As the poster says it."""
-
-    now: str = ""
-    """As it is now."""
-
-
-class HangingPlace(Part):
-    """Where a poster hangs, from the campaign's ``locations.csv``."""
-
-    id: str
-    """Short name of the place."""
-
-    name: str
-    """As people say it."""
-
-    room: str | None = None
-    """Where inside it."""
-
-    contact: str | None = None
-    """Whom to ask there."""
-
-    quantity: int
-    """How many copies it got of each format."""
-
-
-class Recall(Part):
-    """A poster that hangs and is no longer true."""
-
-    campaign: PageReference
-    """The campaign that it belongs to."""
-
-    poster: str
-    """The first part of its files' names."""
-
-    language: str
-    """Code of the language that it speaks."""
-
-    formats: tuple[str, ...]
-    """Names of the formats on paper that say it."""
-
-    facts: tuple[FactChange, ...]
-    """What it says that no longer holds."""
-
-    places: tuple[HangingPlace, ...] = ()
-    """Where it hangs; empty where the poster has no list of places."""
-
-    code_opens: str
-    """What its QR code opens."""
-
-    correction: str = ""
-    """What the campaign's page says first: the field ``correction``; empty when nobody wrote it."""
-
-
-class CodeFault(StrEnum):
-    """Why the code of a printed poster leads nowhere."""
-
-    REMOVED = "removed"
-    """The campaign's folder is gone, or has another name."""
-
-    WITHDRAWN = "withdrawn"
-    """The campaign is a draft again, or is published later."""
-
-    MOVED = "moved"
-    """The site has another address."""
-
-
-class DeadCode(Part):
-    """Printed codes that lead to a page which is not there."""
-
-    campaign: PageReference
-    """The campaign, as it was."""
-
-    fault: CodeFault
-    """Why they are dead."""
-
-    address: str
-    """What they open."""
-
-    places: tuple[HangingPlace, ...] = ()
-    """Where its posters hang; empty where they have no list of places."""
-
-    renamed_to: str = ""
-    """The folder that looks like the same campaign under another name, if there is one."""
-
-
-class Note(Part):
-    """Something that whoever reads the comparison must know of it."""
-
-    key: str
-    """Its name among the words of ``diff.note-…``."""
-
-    detail: str = ""
-    """What it is about."""
-
-
-class Diff(Part):
-    """Two states of a project compared."""
-
-    base: str
-    """What was named to compare with."""
-
-    base_commit: str
-    """The commit that it was compared with."""
-
-    head: str
-    """What was compared with it; empty for the files as they are."""
-
-    language: str
-    """Code of the language of sentences."""
-
-    brand: str
-    """Name of the brand."""
-
-    today: dt.date
-    """The day that it was looked at."""
-
-    notes: tuple[Note, ...] = ()
-    """What limits the comparison."""
-
-    dead_codes: tuple[DeadCode, ...] = ()
-    """Printed codes that lead nowhere: an error."""
-
-    recalls: tuple[Recall, ...] = ()
-    """Printed posters that are no longer true."""
-
-    sessions: tuple[SessionChange, ...] = ()
-    """By programme and date."""
-
-    posters: tuple[PosterChange, ...] = ()
-    """By campaign."""
-
-    pages: tuple[PageChange, ...] = ()
-    """The brand first, then by kind and file."""
-
-    @property
-    def needs_recall(self) -> bool:
-        """Whether something that hangs is wrong."""
-        return bool(self.recalls or self.dead_codes)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing changed that anybody sees."""
-        return not (self.needs_recall or self.sessions or self.posters or self.pages)

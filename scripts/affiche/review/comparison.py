@@ -12,12 +12,13 @@ from pathlib import Path
 from affiche.checks import STORE
 from affiche.content import Snapshot
 from affiche.press import Progress, Store
-from affiche.review.changes import Diff, Note
+from affiche.review.diff import Diff, Note
 from affiche.review.looks import Gallery
 from affiche.review.pages import compare_pages
-from affiche.review.posters import compare_posters, pair_sheets
+from affiche.review.posters import compare_posters
 from affiche.review.recall import find_dead_codes, find_recalls, renamed_campaigns
 from affiche.review.sessions import compare_sessions
+from affiche.review.sheets import pair_sheets
 from affiche.review.states import State
 
 _FEW = 5

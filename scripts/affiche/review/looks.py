@@ -1,6 +1,6 @@
 """Draw the posters of two states, and only those that may differ.
 
-What the difference means is left to ``posters`` and ``recall``.
+What the difference means is left to ``verdicts`` and ``recall``.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from affiche.posters import (
     LOOK,
@@ -16,10 +17,9 @@ from affiche.posters import (
     PosterJob,
     Shelf,
     render,
-    render_look,
     without_names,
 )
-from affiche.press import KeptArtefact, Progress, Store, produce
+from affiche.press import Artefact, KeptArtefact, Progress, Store, produce
 
 
 class Gallery:
@@ -33,7 +33,7 @@ class Gallery:
     def draw(self, jobs: Iterable[LookJob]) -> None:
         """Draw ``jobs``, together on all cores, so that they can be asked for one by one."""
         missing = [job for job in jobs if job.digest not in self._drawn]
-        draw = partial(render_look, shelf=Shelf(self._store.folder))
+        draw = partial(_drawn, shelf=Shelf(self._store.folder))
         made = produce(missing, draw, self._store, on_progress=self._on_progress)
         self._drawn |= {job.digest: artefact for job, artefact in made.artefacts}
 
@@ -51,7 +51,10 @@ class Gallery:
 
     def failure(self, job: LookJob) -> str:
         """Return why ``job`` cannot be drawn; empty when it can."""
-        return str(json.loads(self._artefact(job).notes).get("failed", ""))
+        notes: dict[str, Any] = json.loads(self._artefact(job).notes)
+        for reason, found in notes.items():
+            return found if reason == "failed" else f"{reason}: {found[0]['field']}"
+        return ""
 
     def alike(self, one: LookJob, other: LookJob) -> bool:
         """Return whether the two look the same, to the pixel or to the byte."""
@@ -64,3 +67,11 @@ class Gallery:
         if job.digest not in self._drawn:
             self.draw([job])
         return self._drawn[job.digest]
+
+
+def _drawn(job: LookJob, shelf: Shelf) -> Artefact:
+    """Return what ``job`` looks like; a photograph that is none stops no comparison."""
+    try:
+        return render(job, shelf)
+    except (OSError, ValueError, SyntaxError) as error:
+        return Artefact(notes=json.dumps({"failed": str(error)}))

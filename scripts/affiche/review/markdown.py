@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from affiche.content.words import Words
-from affiche.review.changes import Change, Diff, LineChange, Run, RunKind
+from affiche.review.changes import Change, LineChange, Run, RunKind
+from affiche.review.diff import Diff
 from affiche.review.sentences import Sentences
 
 MOST_CHARACTERS = 60_000

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from affiche.content.words import Words
-from affiche.review.changes import Change, Diff, LineChange, RunKind
+from affiche.review.changes import Change, LineChange, RunKind
+from affiche.review.diff import Diff
 from affiche.review.sentences import Sentences
 
 _MARKS = {RunKind.GONE: ("[-", "-]"), RunKind.NEW: ("{+", "+}"), RunKind.SAME: ("", "")}

@@ -1,29 +1,20 @@
-"""Which posters look otherwise, in which formats, and how: before, after, difference.
+"""What became of each poster, in all its formats, and how it looks: before, after, difference.
 
-Files are compared by the digests of their jobs first, so what did not change costs nothing.
+Which are otherwise is left to ``verdicts``, the values that say so to ``changes``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from affiche.model import Campaign, Variant
-from affiche.posters import (
-    LookJob,
-    PlannedPoster,
-    compare_looks,
-    file_of,
-    look_of,
-    outline_of,
-    same_finish,
-    same_photograph,
-    show_look,
-)
+from affiche.model import Campaign
+from affiche.posters import compare_looks, show_look
 from affiche.review.changes import Change, PosterChange, PosterPictures
 from affiche.review.looks import Gallery
 from affiche.review.pages import reference
+from affiche.review.sheets import SheetKey, SheetPair
+from affiche.review.verdicts import Verdict, judge
 
 MOST_PICTURED = 24
 """How many posters are shown as pictures: nobody looks at two hundred. Of each campaign the first
@@ -34,75 +25,6 @@ PICTURES = "pictures"
 
 PosterKey = tuple[str, str, str]
 """Language, campaign and poster."""
-
-SheetKey = tuple[str, str, str]
-"""Language, campaign and the name of a poster in one format, for one place."""
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A poster in one format for one place, with all its files."""
-
-    files: tuple[PlannedPoster, ...]
-    """The first of them carries the design."""
-
-    @property
-    def first(self) -> PlannedPoster:
-        """The file that says what all of them say."""
-        return self.files[0]
-
-    @cached_property
-    def digests(self) -> frozenset[str]:
-        """Of all that decides what its files are."""
-        return frozenset(file.job.digest for file in self.files)
-
-    @cached_property
-    def look(self) -> LookJob:
-        """The job that draws its design."""
-        return look_of(self.first.job)
-
-    @cached_property
-    def outline(self) -> LookJob:
-        """The job that sets its design without a photograph."""
-        return outline_of(self.first.job)
-
-
-@dataclass(frozen=True)
-class SheetPair:
-    """The same poster in two states; one of the two may be missing."""
-
-    key: SheetKey
-    """What it is called in the new state."""
-
-    was: Sheet | None
-    """In the old state."""
-
-    now: Sheet | None
-    """In the new state."""
-
-    @property
-    def either(self) -> PlannedPoster:
-        """The poster as it is now, or as it was."""
-        sheet = self.now or self.was
-        assert sheet  # it is in one of the two
-        return sheet.first
-
-    @property
-    def differs(self) -> bool:
-        """Whether anything about it is otherwise, seen or not."""
-        if self.was is None or self.now is None:
-            return True
-        return self.was.digests != self.now.digests
-
-    @property
-    def format(self) -> str:
-        """The name of its format."""
-        return self.either.format.name
-
-    @property
-    def place(self) -> str:
-        """The id of the place that it is for; empty for all."""
-        return self.either.location.id if self.either.location else ""
 
 
 @dataclass(frozen=True)
@@ -119,21 +41,6 @@ class PosterComparison:
     """By path."""
 
 
-def pair_sheets(
-    was: Iterable[PlannedPoster], now: Iterable[PlannedPoster], renamed: Mapping[str, str]
-) -> tuple[SheetPair, ...]:
-    """Return all posters of two states, in the order of the new one; what is gone comes last.
-
-    Args:
-        was: Of the old state.
-        now: Of the new one.
-        renamed: New ids of campaigns, by old id.
-    """
-    before, after = _sheets(was, renamed), _sheets(now, {})
-    keys = dict.fromkeys((*after, *before))
-    return tuple(SheetPair(key, before.get(key), after.get(key)) for key in keys)
-
-
 def compare_posters(
     pairs: Iterable[SheetPair], gallery: Gallery, *, pictured: bool
 ) -> PosterComparison:
@@ -144,8 +51,8 @@ def compare_posters(
         gallery: Where they are drawn.
         pictured: Whether somebody wants to see them.
     """
-    verdicts = _judge(pairs, gallery)
-    found: dict[PosterKey, list[_Verdict]] = {}
+    verdicts = judge(pairs, gallery)
+    found: dict[PosterKey, list[Verdict]] = {}
     for verdict in verdicts:
         if verdict.files:
             language, campaign, _ = verdict.pair.key
@@ -161,98 +68,6 @@ def compare_posters(
         changes.append(drawn.told(shown.told if shown else None))
     alike = frozenset(verdict.pair.key for verdict in verdicts if verdict.looks_alike)
     return PosterComparison(tuple(changes), alike, pictures)
-
-
-@dataclass(frozen=True)
-class _Verdict:
-    """What became of a poster in one format."""
-
-    pair: SheetPair
-    looks_alike: bool
-
-    files: tuple[str, ...]
-    """Names of its files that are otherwise."""
-
-
-def _judge(pairs: Iterable[SheetPair], gallery: Gallery) -> tuple[_Verdict, ...]:
-    """Return the verdict on each pair that may differ, asking the cheapest question first."""
-    suspects = [pair for pair in pairs if pair.differs]
-    twins = [(pair, pair.was, pair.now) for pair in suspects if pair.was and pair.now]
-    gallery.draw(sheet.outline for _, was, now in twins for sheet in (was, now))
-    same = {
-        pair.key
-        for pair, was, now in twins
-        if same_photograph(was.first.job, now.first.job) and gallery.alike(was.outline, now.outline)
-    }
-    others = [(pair, was, now) for pair, was, now in twins if pair.key not in same]
-    gallery.draw(sheet.look for _, was, now in others for sheet in (was, now))
-    alike = same | {pair.key for pair, was, now in others if gallery.alike(was.look, now.look)}
-    doubtful = {
-        pair.key: tuple(_doubtful(pair, is_same_design=pair.key in same))
-        for pair in suspects
-        if pair.key in alike
-    }
-    gallery.draw(file_of(f.job) for files in doubtful.values() for both in files for f in both)
-    return tuple(
-        _Verdict(pair, pair.key in alike, _other_files(pair, gallery, doubtful.get(pair.key)))
-        for pair in suspects
-    )
-
-
-_Twins = tuple[PlannedPoster, PlannedPoster]
-"""One file in two states."""
-
-
-def _sheets(planned: Iterable[PlannedPoster], renamed: Mapping[str, str]) -> dict[SheetKey, Sheet]:
-    files: dict[SheetKey, list[PlannedPoster]] = {}
-    for poster in planned:
-        campaign = renamed.get(poster.campaign.id, poster.campaign.id)
-        files.setdefault((poster.language, campaign, poster.name), []).append(poster)
-    return {key: Sheet(tuple(found)) for key, found in files.items()}
-
-
-def _doubtful(pair: SheetPair, *, is_same_design: bool) -> Iterator[_Twins]:
-    """Yield the files of a poster that looks as it did and may be otherwise for all that."""
-    was, now = _by_name(pair.was), _by_name(pair.now)
-    for name, file in now.items():
-        # A file for screens is the picture, and nothing besides.
-        if name not in was or file.variant is Variant.SCREEN:
-            continue
-        old = was[name]
-        if not (same_finish(old.job, file.job) if is_same_design else _same(old, file)):
-            yield old, file
-
-
-def _same(was: PlannedPoster, now: PlannedPoster) -> bool:
-    return was.job.digest == now.job.digest
-
-
-def _other_files(
-    pair: SheetPair, gallery: Gallery, doubtful: tuple[_Twins, ...] | None
-) -> tuple[str, ...]:
-    """Return the names of the files of ``pair`` that are otherwise.
-
-    Of a poster that looks as it did, only ``doubtful`` ones can be; None for one that does not.
-    """
-    was, now = _by_name(pair.was), _by_name(pair.now)
-    names = [*now, *(name for name in was if name not in now)]
-    both = {name for name in now if name in was}
-    if doubtful is None:
-        other = {name for name in both if not _same(was[name], now[name])}
-    else:
-        other = {new.file_name for old, new in doubtful if not _same_file(old, new, gallery)}
-    return tuple(name for name in names if name not in both or name in other)
-
-
-def _same_file(old: PlannedPoster, new: PlannedPoster, gallery: Gallery) -> bool:
-    if not gallery.alike(file_of(old.job), file_of(new.job)):
-        return False
-    # What inks become on the press depends on the whole palette, and mostly on none of it.
-    return old.job.press == new.job.press or gallery.same_file(old.job, new.job)
-
-
-def _by_name(sheet: Sheet | None) -> dict[str, PlannedPoster]:
-    return {file.file_name: file for file in (sheet.files if sheet else ())}
 
 
 def _pictured(found: Mapping[PosterKey, object]) -> set[PosterKey]:
@@ -276,7 +91,7 @@ class _Change:
     """A poster that is otherwise, in all its formats."""
 
     key: PosterKey
-    verdicts: list[_Verdict]
+    verdicts: list[Verdict]
     gallery: Gallery
 
     @property

@@ -24,16 +24,10 @@ from affiche.posters import (
     outline_of,
     with_fact,
 )
-from affiche.review.changes import (
-    CodeFault,
-    DeadCode,
-    FactChange,
-    HangingPlace,
-    Recall,
-)
+from affiche.review.hanging import CodeFault, DeadCode, FactChange, HangingPlace, Recall
 from affiche.review.looks import Gallery
 from affiche.review.pages import reference
-from affiche.review.posters import SheetKey, SheetPair
+from affiche.review.sheets import SheetKey, SheetPair
 from affiche.review.states import State as ProjectState
 
 _OVER = frozenset({State.DRAFT, State.ENDED, State.EXPIRED})

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from affiche.content.words import Words, direction_of
 from affiche.model import Brand
 from affiche.posters import FontFile, Studio
-from affiche.review.changes import Diff
+from affiche.review.diff import Diff
 from affiche.review.sentences import Sentences
 
 PAGE = "index.html"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from affiche.review.changes import Diff
+from affiche.review.diff import Diff
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 """The dialect of the schema; a name, from which nothing is fetched."""

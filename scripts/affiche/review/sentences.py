@@ -10,20 +10,9 @@ from dataclasses import dataclass
 
 from affiche.content.words import Words
 from affiche.posters import Fact
-from affiche.review.changes import (
-    CodeFault,
-    DeadCode,
-    Diff,
-    FactChange,
-    HangingPlace,
-    Note,
-    Occasion,
-    PageChange,
-    PageReference,
-    PosterChange,
-    Recall,
-    SessionChange,
-)
+from affiche.review.changes import Occasion, PageChange, PageReference, PosterChange, SessionChange
+from affiche.review.diff import Diff, Note
+from affiche.review.hanging import CodeFault, DeadCode, FactChange, HangingPlace, Recall
 
 _SHORT_COMMIT = 12
 

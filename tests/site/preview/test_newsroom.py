@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from affiche.editing.cms import FOLDER, PACKAGE, SCRIPT
-from affiche.site.preview.newsroom import Answer, Newsroom
+from affiche.site.preview.answer import Answer
+from affiche.site.preview.newsroom import Newsroom
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
 from tests.project import ENGLISH
 

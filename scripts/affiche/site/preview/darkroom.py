@@ -10,14 +10,14 @@ import os
 import threading
 
 from affiche.posters import (
+    LOOK,
     POSTER,
-    PREVIEW,
-    PREVIEW_WIDTH_PX,
+    LookJob,
     PlannedPoster,
     PosterJob,
-    Preview,
-    ProofJob,
     Shelf,
+    design_of,
+    proof_of,
     render,
 )
 from affiche.press import KeptArtefact, Store
@@ -34,12 +34,11 @@ class Darkroom:
 
     def design(self, planned: PlannedPoster) -> KeptArtefact:
         """Return ``planned`` as pages show it: to its trim edge."""
-        job = planned.job
-        return self._made(ProofJob(job, job.preview or _as_printed(job)))
+        return self._made(design_of(planned.job))
 
     def proof(self, planned: PlannedPoster) -> KeptArtefact:
         """Return ``planned`` as its file shows it, bleed and marks of the press left out."""
-        return self._made(ProofJob(planned.job, _as_printed(planned.job)))
+        return self._made(proof_of(planned.job))
 
     def file(self, planned: PlannedPoster) -> KeptArtefact:
         """Return ``planned`` as it is delivered."""
@@ -49,7 +48,7 @@ class Darkroom:
         """Return how large the file of ``planned`` is, in bytes; 0 when nobody made it yet."""
         return self.store.size_of(planned.job.digest, POSTER) or 0
 
-    def _made(self, job: PosterJob | ProofJob) -> KeptArtefact:
+    def _made(self, job: PosterJob | LookJob) -> KeptArtefact:
         with self._places:
             try:
                 return self.store.make_once(
@@ -60,9 +59,5 @@ class Darkroom:
 
 
 def picture_in(artefact: KeptArtefact) -> bytes | None:
-    """Return the picture of a proof, or None when the poster did not come out."""
-    return artefact.file(PREVIEW) if PREVIEW in artefact.names else None
-
-
-def _as_printed(job: PosterJob) -> Preview:
-    return Preview(PREVIEW_WIDTH_PX, job.drawing.data)
+    """Return the picture of a look, or None when the poster did not come out."""
+    return artefact.file(LOOK) if LOOK in artefact.names else None

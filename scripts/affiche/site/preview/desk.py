@@ -1,15 +1,13 @@
 """One language of the site, whose pages are written when somebody asks for them.
 
 Written by the host's own page functions, one page at a time; what the pages say is left to the
-edition.
+edition, what goes wrong at the host to ``trouble``.
 """
 
 from __future__ import annotations
 
-import logging
 import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +17,6 @@ from markupsafe import escape
 from mkdocs.commands import build as host
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
@@ -31,6 +28,7 @@ from affiche.site.files import entity_page, front_of, source_of
 from affiche.site.listing import ListedPage, PageKind, list_pages
 from affiche.site.plugin import AffichePlugin
 from affiche.site.preview.compiled import Compiled
+from affiche.site.preview.trouble import TroubleError, plainly
 from affiche.site.publishing import speak_as
 from affiche.site.search_index import INDEX
 from affiche.site.sharing import Sharing
@@ -41,10 +39,6 @@ _SEARCH_KEPT_S = 10
 _COMPILED = Compiled()
 
 _SEARCH = ("material/search", "search")
-
-
-class TroubleError(Exception):
-    """The site generator cannot go on; the message says why, in plain words."""
 
 
 class LiveSharing(Sharing):
@@ -82,7 +76,7 @@ class Desk:
         self._index = b"", 0.0
         self._folder = TemporaryDirectory(prefix="affiche-")
         try:
-            with _plainly():
+            with plainly():
                 self._open(address)
         except TroubleError:
             self._folder.cleanup()
@@ -190,7 +184,7 @@ class Desk:
         file = self._by_path[path]
         if not file.is_documentation_page():
             return file.content_bytes
-        with self._lock, _plainly():
+        with self._lock, plainly():
             return self._written(file)
 
     def _written(self, file: File) -> bytes:
@@ -236,7 +230,7 @@ class Desk:
         Raises:
             TroubleError: it cannot be made.
         """
-        with self._lock, _plainly():
+        with self._lock, plainly():
             template = self._env.get_template(name)
             text = host._build_template(name, template, self._files, self._config, self._nav)
             return text.encode()
@@ -262,7 +256,7 @@ class Desk:
         index, made = self._index
         if index and time.monotonic() - made < _SEARCH_KEPT_S:
             return index
-        with self._lock, _plainly():
+        with self._lock, plainly():
             self._forget_searched()
             for file in self._doc_files:
                 # What the program itself makes a page of, search learns from the catalogue.
@@ -283,35 +277,3 @@ class Desk:
 def _places(edition: Edition) -> set[tuple[type[PageEntity], str, str]]:
     """Return which entities have pages in which language."""
     return {(type(e), e.id, e.language) for e in edition.catalogue.entities}
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Say what went wrong at the site generator in one sentence, whatever it was."""
-    log = logging.getLogger("mkdocs")
-    kept = _Kept()
-    log.addHandler(kept)
-    try:
-        yield
-    except TroubleError:
-        raise
-    except (MkDocsException, SystemExit) as error:
-        raise TroubleError("\n".join((*kept.lines, str(error)))) from error
-    except Exception as error:  # a template or plugin of the company's own may raise anything
-        where = getattr(error, "filename", None) or getattr(error, "name", None)
-        line = getattr(error, "lineno", None)
-        place = f" ({where}{f':{line}' if line else ''})" if where else ""
-        raise TroubleError(f"{type(error).__name__}: {error}{place}") from error
-    finally:
-        log.removeHandler(kept)
-
-
-class _Kept(logging.Handler):
-    """Keeps errors that the generator logs on its way out."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
-        self.lines: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())

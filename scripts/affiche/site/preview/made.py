@@ -78,7 +78,7 @@ def _poster(path: str, moment: Moment, language: str, campaign_id: str) -> bytes
 
 
 def picture_of(planned: PlannedPoster, artefact: KeptArtefact) -> bytes:
-    """Return the picture of a proof; one that says why, when the poster did not come out."""
+    """Return the picture of a look; one that says why, when the poster did not come out."""
     return picture_in(artefact) or excuse(planned, check_made([(planned, artefact)]))
 
 

@@ -1,33 +1,29 @@
-"""The project while it is written: what was saved, what is wrong, and what stands at an address.
+"""The site of a project that is being written: what was saved, and what stands at an address.
 
-Speaking HTTP is left to ``server``; noticing that somebody saved to ``content.watching``.
+What was saved is read by ``manuscript``, pages are written by ``desk``; speaking HTTP is left to
+``server``, noticing that somebody saved to ``content.watching``.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import mimetypes
 import threading
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from importlib.resources import files
+from dataclasses import replace
 from pathlib import Path
 
-from affiche.checks import STORE, apply_allowances, check_contrast
-from affiche.content import Project
-from affiche.content.rereading import Reading, Reread
-from affiche.content.words import Words, words_in
-from affiche.model import Brand, PageEntity
-from affiche.posters import open_studio
-from affiche.press import Store
+from affiche.content.rereading import Reread
+from affiche.content.words import Words
+from affiche.model import PageEntity
 from affiche.report import Diagnostic, Severity, in_order
 from affiche.site.addresses import KIND_FOLDERS, find
 from affiche.site.editor_page import ADMIN
+from affiche.site.preview.answer import Answer, file_answer, own_answer, page_answer
 from affiche.site.preview.bulletin import Bulletin
-from affiche.site.preview.darkroom import Darkroom
-from affiche.site.preview.desk import Desk, TroubleError
-from affiche.site.preview.live_edition import Dress, Moment, Planner
+from affiche.site.preview.desk import Desk
+from affiche.site.preview.live_edition import Moment
 from affiche.site.preview.made import made_at, picture_of
+from affiche.site.preview.manuscript import Manuscript
 from affiche.site.preview.notices import notices
 from affiche.site.preview.proofreader import Notes, Proofreader
 from affiche.site.preview.proofs import (
@@ -37,38 +33,9 @@ from affiche.site.preview.proofs import (
     proof_address,
     proofs_of,
 )
+from affiche.site.preview.trouble import TroubleError
 from affiche.site.preview.wrapping import OWN, Bar, blank_page, proof_page, wrapped
 from affiche.site.search_index import INDEX
-
-_OWN_FILES = {path.name: path for path in (Path(str(files("affiche.site"))) / "preview").iterdir()}
-_HTML = "text/html; charset=utf-8"
-_TEXTS = ("text/", "application/json", "application/javascript", "image/svg+xml")
-
-for suffix, kind in {
-    ".js": "text/javascript",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".ics": "text/calendar",
-    ".webmanifest": "application/manifest+json",
-}.items():
-    mimetypes.add_type(kind, suffix)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What stands at an address."""
-
-    content: bytes
-    kind: str = _HTML
-    """Its media type."""
-
-    status: int = 200
-
-    location: str = ""
-    """Where it is instead."""
-
-    bar: Bar | None = None
-    """What is put above a page."""
 
 
 class Newsroom:
@@ -86,25 +53,16 @@ class Newsroom:
             drafts: Whether what readers may not see yet is shown.
         """
         self.bulletin = Bulletin()
-        self._root, self._address = root, address
-        self._today, self._drafts = today, drafts
-        self._darkroom, self._planner = Darkroom(Store(root / STORE)), Planner()
+        self._root, self._address, self._drafts = root, address, drafts
         self._proofreader = Proofreader(self.bulletin.notes_changed)
         self._lock = threading.RLock()
         self._desks: dict[str, Desk] = {}
-        self._moment: Moment | None = None
-        self._brand_problems: tuple[Diagnostic, ...] = ()
-        self._pictures = object()
-        self._worn: Dress | None = None
-        self._reading = Reading(root)
-        self._settle()
+        self._manuscript = Manuscript(root, today, drafts=drafts)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the files, and with the brand, sorted by place."""
-        project = self._reading.project
-        found = (*project.diagnostics, *self._brand_problems)
-        return in_order(apply_allowances(found, project.allowances, self._day()).told)
+        return self._manuscript.diagnostics
 
     def close(self) -> None:
         """Stop looking at posters, and throw away what pages were written with."""
@@ -121,51 +79,17 @@ class Newsroom:
         """Take note of files that were saved, made or deleted together."""
         self._proofreader.busy()
         with self._lock:
-            reread = self._reading.reread(paths)
-            if not (reread.everything or reread.files):
+            reread = self._manuscript.reread(paths)
+            if reread is None:
                 return
             if reread.pages:
                 self._clear_desks()
-            if reread.everything:
-                self._worn = None
-            if any(not name.endswith(".md") for name in reread.files):
-                self._pictures = object()
-            self._settle()
+            self._manuscript.settle()
             self._renew(reread)
         self.bulletin.pages_changed()
 
-    def _dress(self, project: Project, brand: Brand) -> Dress:
-        if self._worn is None or self._worn.studio.brand is not brand:
-            studio, problems = open_studio(project, brand)
-            self._brand_problems = (*problems, *check_contrast(brand))
-            self._worn = Dress.of(project, studio)
-        return self._worn
-
-    def _day(self) -> dt.date:
-        catalogue = self._reading.last_good.catalogue
-        zone = catalogue.brand.zone if catalogue else None
-        return self._today or dt.datetime.now(zone).date()
-
-    def _settle(self) -> None:
-        project = self._reading.last_good
-        if project.catalogue is None:
-            return
-        today = self._day()
-        self._moment = Moment(
-            project,
-            {
-                language: catalogue.visible(today, drafts=self._drafts)
-                for language, catalogue in project.catalogues.items()
-            },
-            today,
-            self._dress(project, project.catalogue.brand),
-            self._pictures,
-            self._planner,
-            self._darkroom,
-        )
-
     def _renew(self, reread: Reread) -> None:
-        moment = self._moment
+        moment = self._manuscript.moment
         for language, desk in tuple(self._desks.items()):
             assert moment  # there is a desk
             edition = moment.edition(language)
@@ -194,8 +118,8 @@ class Newsroom:
 
     def _answer(self, path: str, asked: Mapping[str, str]) -> Answer:
         if path.startswith(f"{OWN}/"):
-            return self._own(path.removeprefix(f"{OWN}/"))
-        moment = self._moment
+            return own_answer(path.removeprefix(f"{OWN}/"))
+        moment = self._manuscript.moment
         if moment is None:
             return self._nothing_yet()
         language, inside = _spoken(path, moment.languages)
@@ -206,7 +130,7 @@ class Newsroom:
         except TroubleError as error:
             bar = self._bar(moment.project.words[language], str(error))
             page = blank_page(bar, bar.words("preview.bar"))
-            return self._page(page, bar, status=500)
+            return page_answer(page, bar, status=500)
         except (OSError, ValueError) as error:  # a picture that is none, a file that just went
             return Answer(f"{path}: {error}\n".encode(), "text/plain; charset=utf-8", 500)
 
@@ -220,12 +144,12 @@ class Newsroom:
         content = _content(place, moment, desk)
         if content is not None and place.startswith(f"{ADMIN}/"):
             # Whoever writes there must not lose it because somebody saved.
-            return _file(place, content)
+            return file_answer(place, content)
         if content is None or place.endswith(".html"):
             status = 404 if content is None else 200
             page = (content or desk.template("404.html")).decode()
-            return self._page(page, self._bar(moment.project.words[language]), status)
-        return _file(place, content)
+            return page_answer(page, self._bar(moment.project.words[language]), status)
+        return file_answer(place, content)
 
     def _desk(self, moment: Moment, language: str) -> Desk:
         with self._lock:
@@ -241,11 +165,11 @@ class Newsroom:
         words = moment.project.words[language]
         campaign = about[1] if about and about[0] == "campaigns" else ""
         if not campaign:
-            return self._page(page, self._bar(words))
+            return page_answer(page, self._bar(words))
         self._proofreader.look_at(moment, campaign)
         notes = self._proofreader.notes(moment, campaign)
         posters = f"/{_root(language, moment)}{PROOFS}/{campaign}/"
-        return self._page(page, self._bar(words, notes=notes, posters=posters))
+        return page_answer(page, self._bar(words, notes=notes, posters=posters))
 
     def _bar(
         self, words: Words, trouble: str = "", *, notes: Notes | None = None, posters: str = ""
@@ -256,20 +180,11 @@ class Newsroom:
         told = notices(self._root, in_order(found))
         return Bar(words, told, trouble, posters, self._drafts)
 
-    def _page(self, page: str, bar: Bar, status: int = 200) -> Answer:
-        return Answer(page.encode("utf-8", errors="xmlcharrefreplace"), status=status, bar=bar)
-
     def _nothing_yet(self) -> Answer:
-        words = next(iter(self._reading.project.words.values()), None) or words_in("nl")
+        words = self._manuscript.words
         bar = self._bar(words)
         page = blank_page(bar, words("preview.nothing-yet"), words("preview.nothing-yet-lead"))
-        return self._page(page, bar, status=503)
-
-    def _own(self, name: str) -> Answer:
-        path = _OWN_FILES.get(name)
-        if path is None or path.suffix not in (".css", ".js"):
-            return Answer(b"", status=404)
-        return _file(name, path.read_bytes())
+        return page_answer(page, bar, status=503)
 
     def _proofs(
         self, parts: list[str], moment: Moment, language: str, asked: Mapping[str, str]
@@ -291,14 +206,14 @@ class Newsroom:
             facets=facets_of(every, asked),
             proofs=[proof for proof in every if is_chosen(proof, asked)],
         )
-        return self._page(page, self._bar(words, notes=notes))
+        return page_answer(page, self._bar(words, notes=notes))
 
     def _picture(self, parts: list[str], moment: Moment, language: str) -> Answer:
         wanted = f"/{PROOFS}/{'/'.join(parts)}"
         for planned in moment.posters(language, parts[0]):
             if proof_address(planned) == wanted:
                 picture = picture_of(planned, moment.darkroom.proof(planned))
-                return _file(wanted, picture)
+                return file_answer(wanted, picture)
         return Answer(b"", status=404)
 
 
@@ -322,13 +237,3 @@ def _spoken(path: str, languages: tuple[str, ...]) -> tuple[str, str]:
     """Return the language of ``path`` and the way inside it."""
     first, _, inside = path.partition("/")
     return (first, inside) if first in languages[1:] else (languages[0], path)
-
-
-def _file(path: str, content: bytes) -> Answer:
-    # RFC 9512: the browser editor asks whether its configuration is what it says.
-    guessed = "application/yaml" if path.endswith(".yml") else mimetypes.guess_type(path)[0]
-    kind = guessed or "application/octet-stream"
-    if path.endswith(".webp") and content.startswith(b"<svg"):
-        kind = "image/svg+xml"  # it says why there is no picture
-    charset = "; charset=utf-8" if kind.startswith(_TEXTS) else ""
-    return Answer(content, f"{kind}{charset}")

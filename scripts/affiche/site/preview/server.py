@@ -16,7 +16,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from affiche.site.editor_page import ADMIN
 from affiche.site.policy import POLICY
-from affiche.site.preview.newsroom import Answer, Newsroom
+from affiche.site.preview.answer import Answer
+from affiche.site.preview.newsroom import Newsroom
 from affiche.site.preview.wrapping import OWN
 
 _EVENTS = f"{OWN}/events"
