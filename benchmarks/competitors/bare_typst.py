@@ -25,8 +25,9 @@ def opened(folder: Path) -> Iterator[Make]:
     compiler = typst.Compiler(str(sources / MAIN), root=str(sources), font_paths=fonts)
 
     def make(poster: Poster) -> bytes:
-        data = poster.data | {"picture": poster.data["picture"] | {"file": f"/{PICTURE}"}}
-        made = compiler.compile(format="pdf", sys_inputs={"poster": json.dumps(data)})
+        variant = poster.data["variant"] | {"picture_file": PICTURE}
+        (sources / "variant.json").write_text(json.dumps(variant))
+        made = compiler.compile(format="pdf", sys_inputs={"poster": json.dumps(poster.data)})
         assert isinstance(made, bytes)
         return made
 

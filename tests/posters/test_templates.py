@@ -207,7 +207,7 @@ def test_the_scene_gives_way_for_the_last_sessions() -> None:
 
 
 def test_nobody_is_named_for_a_photograph_that_gave_way() -> None:
-    picture = {"file": None, "alt": "Een zaal.", "credit": "Studio"}
+    picture = {"alt": "Een zaal.", "credit": "Studio"}
     sessions = {"sessions": [LEADS["sessions"][0]] * 4, "picture": picture}
     for headline, shown in (("Leren.", True), ("Leren begint bovenaan.", False)):
         data = LEADS | STORY | sessions | {"headline": headline}

@@ -16,7 +16,7 @@ from affiche.posters.duotone import Tones
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.prepress import PressCondition
 
-RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 6"
+RENDERER = f"typst {version('typst')}, pillow {version('pillow')}, affiche 7"
 """Counts in every digest; the last number goes up when ``rendering`` makes something else."""
 
 POSTER = "poster"

@@ -16,7 +16,7 @@ from affiche.posters.duotone import Tones
 from affiche.posters.picture import PRINT_PPI
 from affiche.posters.picture_file import PictureFile
 from affiche.posters.print_picture import PrintPicture, Shelf
-from affiche.posters.typesetting import Typesetter
+from affiche.posters.typesetting import VARIANT, Typesetter
 
 PLACE = "<picture-place>"
 """The label of a template's word on where its picture stands: ``{width_mm, height_mm}``."""
@@ -95,7 +95,7 @@ def set_with_photo(
         TypesettingError: the template does not work.
     """
     poster = json.loads(data)
-    whose = (f"{setter.main} {poster['format']['name']} {poster['variant']['name']}", photo)
+    whose = (f"{setter.main} {poster['format']['name']} {poster[VARIANT]['name']}", photo)
     size = _guesses.get(whose)
     if size is None:
         setter.data = data
@@ -106,7 +106,7 @@ def set_with_photo(
         prepared = shelf.take(photo.for_place(*size))
         name = f"picture-{size[0]:g}x{size[1]:g}-{photo.ppi}{prepared.suffix}"
         setter.add(name, prepared.content)
-        poster["picture"]["file"] = name
+        poster[VARIANT]["picture_file"] = name
         setter.data = json.dumps(poster, ensure_ascii=False)
         page = setter.page(kind, **options)
         said = setter.said(PLACE)

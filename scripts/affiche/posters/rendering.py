@@ -49,7 +49,7 @@ _STANDARDS: dict[Variant, list[str]] = {
 NO_SHELF = Shelf()
 """Every photograph is prepared anew."""
 
-_COMPLAINTS = ("overflow", "missing")
+COMPLAINTS = ("overflow", "missing")
 """Why a template makes no poster, by the label of its metadata."""
 
 AnyJob = PosterJob | LookJob | ArtworkJob | PictureJob | CardJob
@@ -118,7 +118,7 @@ def _render_look(job: LookJob, shelf: Shelf) -> Artefact:
 
 def _complaint(setter: Typesetter) -> dict[str, Any]:
     """Return why the page that was set last makes no poster; empty when it makes one."""
-    for complaint in _COMPLAINTS:
+    for complaint in COMPLAINTS:
         if found := setter.said(f"<{complaint}>"):
             return {complaint: found}
     return {}

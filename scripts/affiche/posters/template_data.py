@@ -107,11 +107,11 @@ def artwork_of(campaign: Campaign) -> dict[str, Any]:
 
 
 def picture_data(photograph: Photograph | None) -> dict[str, Any] | None:
-    """Return what a template knows of a picture; its file is made when its place is known."""
+    """Return what a template knows of a picture, whose file is made when its place is known."""
     if photograph is None:
         return None
     credit = photograph.credit_line or None
-    return {"file": None, "alt": photograph.alternative, "credit": credit}
+    return {"alt": photograph.alternative, "credit": credit}
 
 
 def texts_of(data: Mapping[str, Any]) -> dict[str, str]:

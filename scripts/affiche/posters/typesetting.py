@@ -19,6 +19,9 @@ from affiche.posters.desk import Desk, desk
 from affiche.posters.families import EXTRA, folder_of
 from affiche.posters.job import Drawing
 
+VARIANT = "variant"
+"""The key of the data that templates read as a file: edges, marks, and the prepared photograph."""
+
 _OWN_FONTS = "fonts"
 
 
@@ -43,7 +46,8 @@ class Typesetter:
         self.fonts = _fonts_of(drawing, its_desk.folder)
         """The typefaces that it may use, and no others."""
 
-        self._compiler = self._compiler_for(self.data)
+        self._data, self._inputs = "", ""
+        self._compiler: typst.Compiler | None = None
 
     @property
     def folder(self) -> Path:
@@ -54,14 +58,27 @@ class Typesetter:
         """Let the template read one more file, at the path ``name``."""
         self._desk.add(name, content)
 
-    def _compiler_for(self, data: str) -> typst.Compiler:
-        self._compiled = data
-        return typst.Compiler(
-            str(self.folder / self.main),
-            root=str(self.folder),
-            font_paths=self.fonts,
-            sys_inputs={"poster": data},
-        )
+    def _ready(self) -> typst.Compiler:
+        """Return the compiler with what the template reads in its place.
+
+        What the variant decides is a file and all else an input: typst keeps what it worked out
+        from inputs that did not change, so a preview costs a sixth of its poster.
+        """
+        if self._compiler is not None and self._data == self.data:
+            return self._compiler
+        data = json.loads(self.data)
+        if (variant := data.pop(VARIANT, None)) is not None:
+            self.add(f"{VARIANT}.json", json.dumps(variant, ensure_ascii=False).encode())
+        inputs = json.dumps(data, ensure_ascii=False)
+        if self._compiler is None or inputs != self._inputs:
+            self._compiler = typst.Compiler(
+                str(self.folder / self.main),
+                root=str(self.folder),
+                font_paths=self.fonts,
+                sys_inputs={"poster": inputs},
+            )
+        self._data, self._inputs = self.data, inputs
+        return self._compiler
 
     def page(self, kind: str, **options: Any) -> bytes:
         """Return the page as ``pdf``, ``png`` or ``svg``.
@@ -73,11 +90,9 @@ class Typesetter:
         Raises:
             TypesettingError: the template does not work.
         """
-        self._compiled = self.data
         try:
-            result = self._compiler.compile(
+            result = self._ready().compile(
                 format=kind,  # type: ignore[arg-type]  # one of its names
-                sys_inputs={"poster": self.data},
                 **options,
             )
         except typst.TypstError as error:
@@ -93,11 +108,8 @@ class Typesetter:
         Raises:
             TypesettingError: the template does not work.
         """
-        if self._compiled != self.data:
-            # A query takes no data: it is about those of the last page.
-            self._compiler = self._compiler_for(self.data)
         try:
-            return json.loads(self._compiler.query(label, field="value"))
+            return json.loads(self._ready().query(label, field="value"))
         except RuntimeError:
             self.page("pdf")  # fails for the same reason, and says where
             raise

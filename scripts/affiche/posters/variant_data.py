@@ -19,6 +19,9 @@ def variant_data(
     None stands for the design itself, to its trim edge, as previews show it. Standards for keeping
     and for print want a date (ISO 19005-2, 6.6; ISO 15930-7, 6.11): the first day of the campaign,
     since the same poster is to give the same bytes on every day.
+
+    Under ``variant`` stands what templates read as a file of its own, which the design does not
+    hang on; the photograph's prepared file is named there when it is made.
     """
     size, day = wanted.format, wanted.campaign.starts
     dated = variant in (Variant.ARCHIVE, Variant.PRESS)
@@ -30,6 +33,7 @@ def variant_data(
             "border_mm": size.safe_area_mm if variant is Variant.OFFICE else 0,
             "marks": pressed,
             "date": [day.year, day.month, day.day] if dated else None,
+            "picture_file": None,
         },
         "colours": inks_of(brand, scheme) if pressed else colours_of(brand, scheme),
     }
@@ -38,7 +42,8 @@ def variant_data(
 def colours_of(brand: Brand, scheme: Scheme) -> dict[str, str]:
     """Return the colours that a template may use, by role, as ``#RRGGBB``."""
     own = {role: brand.colour(name).hex for role, name in _roles(brand, scheme).items()}
-    return own | {"running": own["ink"], "black": "#000000", "white": "#FFFFFF"}
+    ink = own["ink"]
+    return own | {"running": ink, "code": ink, "black": "#000000", "white": "#FFFFFF"}
 
 
 def inks_of(brand: Brand, scheme: Scheme) -> dict[str, list[int]]:
@@ -47,6 +52,7 @@ def inks_of(brand: Brand, scheme: Scheme) -> dict[str, list[int]]:
     running = brand.press.text if brand.press and brand.press.text else brand.ink
     return own | {
         "running": list(brand.colour(running).cmyk),
+        "code": [0, 0, 0, 100],
         "black": [0, 0, 0, 100],
         "white": [0, 0, 0, 0],
     }
