@@ -129,7 +129,8 @@ def _written(picture: Image.Image, source_format: str, most_bytes: int | None) -
     """Return ``picture`` as a file of at most ``most_bytes``, with the file's suffix."""
     if source_format == _LOSSLESS or picture.mode == "RGBA":
         out = io.BytesIO()
-        picture.save(out, "PNG", optimize=True)
+        # Only typst reads it, and packs it anew: packing it well here is time lost.
+        picture.save(out, "PNG", compress_level=1 if most_bytes is None else 6)
         if picture.mode == "RGBA" or most_bytes is None or out.tell() <= most_bytes:
             return out.getvalue(), ".png"
     flat = picture if picture.mode == "RGB" else picture.convert("RGB")

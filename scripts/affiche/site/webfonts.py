@@ -53,7 +53,7 @@ class WebFontJob:
     @cached_property
     def digest(self) -> str:
         """SHA-256 over everything that can change the result."""
-        tools = f"webfont 1\0{version('fonttools')}\0{version('brotli')}\0{RANGES}\0"
+        tools = f"webfont 2\0{version('fonttools')}\0{version('brotli')}\0{RANGES}\0"
         return hashlib.sha256(tools.encode() + self.content).hexdigest()
 
 
@@ -70,7 +70,8 @@ def render_web_font(job: WebFontJob) -> Artefact:
     """Return the subset as WOFF2 (W3C WOFF File Format 2.0)."""
     font = TTFont(io.BytesIO(job.content), recalcTimestamp=False)
     options = Options()
-    options.layout_features = ["*"]
+    # What browsers apply by themselves, and what our style sheets ask for: half the bytes of all.
+    options.layout_features = [*options.layout_features, "tnum"]
     options.hinting = False
     options.notdef_outline = True
     subsetter = Subsetter(options)
