@@ -224,6 +224,14 @@ _GOOD = {
     "sponsor": ["sponsor: noor-el-amrani"],
     "status": ["status: approved", "'status': draft"],
 }  # fmt: skip
+_STORY = (
+    "---\n\nTekst: # é  \n{} Kop\t\n\n- `#### a`\n\n{}\tKop [x]({}//a.example/)  \n{} # Kop\n\n"
+)
+_ENDS = [
+    *((end, end) for end in ("---\n\nTekst:  \n## Kop\t\n", "---", "---  \n\n\n\nEinde\n\n\n")),
+    (_STORY.format("####", "#####", "", "####"), _STORY.format("##", "###", "https:", "##")),
+    (_STORY.format("#", "##", "https:", "#"), _STORY.format("##", "###", "https:", "##")),
+]
 _FIELD_OF = {
     "titel": "title",
     "starts '": "starts",
@@ -246,9 +254,10 @@ def pages(draw: st.DrawFn) -> tuple[bytes, bytes]:
         line = draw(st.sampled_from(_GOOD[field]))
         before, after = by_field.get(field, (line, line))
         bad, good = bad + between + before + "\n", good + between + after + "\n"
-    end = draw(st.sampled_from(["---\n\nTekst:  \n## Kop\t\n", "---", "---  \n\n\n\nEinde\n\n\n"]))
+    end, right_end = draw(st.sampled_from(_ENDS))
+    bad, good = bad + end, good + right_end
     line_end, mark = draw(st.sampled_from(["\n", "\r\n"])), draw(st.sampled_from(["", "\ufeff"]))
-    return tuple((mark + (text + end).replace("\n", line_end)).encode() for text in (bad, good))  # type: ignore[return-value]
+    return tuple((mark + text.replace("\n", line_end)).encode() for text in (bad, good))  # type: ignore[return-value]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
