@@ -38,6 +38,9 @@ def repaired(root: Path, **files: str | bytes | None) -> dict[str, str]:
         ("starts: 2026-12-03", "starts: 3/12/2026"),
         ("starts: 2026-12-03", "starts: 2026-12-3"),
         ("starts: 2026-12-03", "starts: '2026/12/03'"),
+        ("starts: 2026-12-03", "starts: 3 december 2026"),
+        ("starts: 2026-12-03", "starts: Donderdag 3 dec. 2026"),
+        ("starts: 2026-12-03", "starts: 'December 3rd, 2026'"),
         ("call_to_action: Kies", "call_to_action:Kies"),
         ("  - template: photo\n    formats", "\t- template: photo\n\t\tformats"),
         ("programmes: [luisteren]", "programmes: [luisteren, luisteren]"),
@@ -73,7 +76,13 @@ def test_a_text_that_yaml_misreads_gets_quotes(tmp_path: Path, bad: str, good: s
     assert written == {PAGE: CAMPAIGN.replace(title, good)}
 
 
-@pytest.mark.parametrize("written", ["3-12-2026 9.30", "2026-12-3 9:30", "2026-12-03, 09:30"])
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("3-12-2026 9.30", "2026-12-3 9:30", "2026-12-03, 09:30", "3 december 2026 9:30"),
+        *("do 3 dec. 2026, 9.30 uur", "3. Dezember 2026 um 9:30 Uhr", "3 déc. 2026 à 9h30"),
+    ],
+)
 def test_a_date_with_a_time_is_written_as_one(tmp_path: Path, written: str) -> None:
     path = "docs/programmes/luisteren.md"
     with_session = PROGRAMME.replace("sponsor:", SESSION)
@@ -84,6 +93,8 @@ def test_a_date_with_a_time_is_written_as_one(tmp_path: Path, written: str) -> N
 def test_a_list_of_places_is_repaired_cell_by_cell(tmp_path: Path) -> None:
     path = "campaigns/bovenaan/locations.csv"
     rows = LOCATIONS.replace("name,", "naam,").replace("2026-12-03", "3-12-2026")
+    assert repaired(tmp_path, **{path: rows}) == {path: LOCATIONS}
+    rows = LOCATIONS.replace("2026-12-03", "3 dec. 2026")
     assert repaired(tmp_path, **{path: rows}) == {path: LOCATIONS}
 
 
@@ -135,6 +146,8 @@ def test_what_one_repair_uncovers_is_repaired_too(tmp_path: Path) -> None:
         ("starts: 2026-12-03", "starts: 3-12-2028"),
         # Swapped, or a slip: the hint names both.
         ("starts: 2026-12-03", "starts: 2026-13-12"),
+        # The weekday is of another year, or another day.
+        ("starts: 2026-12-03", "starts: vrijdag 3 december 2026"),
         # There is no such audience under any spelling.
         ("audiences: [leidinggevenden]", "audiences: [Alle Mensen]"),
         # An anchor, by somebody who knows YAML.
@@ -189,6 +202,7 @@ _MISTAKES = {
     "status": ("status: Approved", "status: approved"),
     "starts": ("starts: 3-12-2026", "starts: 2026-12-03"),
     "starts '": ("starts: '2026-12-3'  # eerste dag", "starts: '2026-12-03'  # eerste dag"),
+    "starts dec": ("starts:  Do. 3 DEC. 2026 # dag 1", "starts:  2026-12-03 # dag 1"),
     "sponsor": ('sponsor: "noor-el-amarni"', 'sponsor: "noor-el-amrani"'),
     "values": ("values: [ nieuwgierig ]", "values: [ nieuwsgierig ]"),
     "call": ("call_to_action:Kies", "call_to_action: Kies"),
@@ -210,7 +224,20 @@ _GOOD = {
     "sponsor": ["sponsor: noor-el-amrani"],
     "status": ["status: approved", "'status': draft"],
 }  # fmt: skip
-_FIELD_OF = {"titel": "title", "starts '": "starts", "call": "call_to_action"}
+_STORY = (
+    "---\n\nTekst: # é  \n{} Kop\t\n\n- `#### a`\n\n{}\tKop [x]({}//a.example/)  \n{} # Kop\n\n"
+)
+_ENDS = [
+    *((end, end) for end in ("---\n\nTekst:  \n## Kop\t\n", "---", "---  \n\n\n\nEinde\n\n\n")),
+    (_STORY.format("####", "#####", "", "####"), _STORY.format("##", "###", "https:", "##")),
+    (_STORY.format("#", "##", "https:", "#"), _STORY.format("##", "###", "https:", "##")),
+]
+_FIELD_OF = {
+    "titel": "title",
+    "starts '": "starts",
+    "starts dec": "starts",
+    "call": "call_to_action",
+}
 _BETWEEN = st.sampled_from(["", "", "", "# opmerking: met dubbele punt\n", "\n", "  # \té\n"])
 
 
@@ -227,9 +254,10 @@ def pages(draw: st.DrawFn) -> tuple[bytes, bytes]:
         line = draw(st.sampled_from(_GOOD[field]))
         before, after = by_field.get(field, (line, line))
         bad, good = bad + between + before + "\n", good + between + after + "\n"
-    end = draw(st.sampled_from(["---\n\nTekst:  \n## Kop\t\n", "---", "---  \n\n\n\nEinde\n\n\n"]))
+    end, right_end = draw(st.sampled_from(_ENDS))
+    bad, good = bad + end, good + right_end
     line_end, mark = draw(st.sampled_from(["\n", "\r\n"])), draw(st.sampled_from(["", "\ufeff"]))
-    return tuple((mark + (text + end).replace("\n", line_end)).encode() for text in (bad, good))  # type: ignore[return-value]
+    return tuple((mark + text.replace("\n", line_end)).encode() for text in (bad, good))  # type: ignore[return-value]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])

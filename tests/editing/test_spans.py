@@ -31,6 +31,11 @@ def test_lines_are_taken_out_and_put_in_with_the_line_ends_of_the_file() -> None
     assert repaired(b"a\r\nb\r\nc\r\n", both).content == b"a\r\nc\r\n- d\r\n"
 
 
+def test_lines_that_stay_keep_their_ends() -> None:
+    over_three = repair(1, 1, "# a\nb\n# c", "## a\nb\n## c")
+    assert repaired(b"# a\nb\r\n# c\n", [over_three]).content == b"## a\nb\r\n## c\n"
+
+
 def test_columns_count_letters_behind_a_byte_order_mark() -> None:
     assert (
         repaired("\ufeffé: é".encode(), [repair(1, 4, "é", "e")]).content == "\ufeffé: e".encode()

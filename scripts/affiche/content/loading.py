@@ -15,7 +15,6 @@ from affiche.content.allowances import load_allowances
 from affiche.content.assets import check_assets
 from affiche.content.body import Body, Recall, anew, check_bodies
 from affiche.content.brand import BrandReading, load_brand
-from affiche.content.dates import writes_day_first
 from affiche.content.inventory import FOLDERS, list_entities
 from affiche.content.links import SiteLinks
 from affiche.content.locations import load_locations
@@ -166,7 +165,7 @@ class Loading:
             id=entity_id,
             body=page.body,
             language=first,
-            day_first=writes_day_first(first),
+            languages=self._brand.languages,
             source=_source(page),
         )
         self.problems += mistakes
@@ -245,15 +244,12 @@ class Loading:
     def _places(self, page: Page, missing: list[Diagnostic]) -> dict[int, tuple[Location, ...]]:
         """Return the rows of each poster's ``locations``, by the poster's position."""
         unusable = {problem.place for problem in missing}
-        first = next(iter(self._brand.languages), "")
         places: dict[int, tuple[Location, ...]] = {}
         for path, name in texts_at(page.fields, _LOCATIONS):
             if page.fields.place(path) in unusable:
                 continue
             file = posixpath.normpath(f"{page.folder}/{name}")
-            rows, problems = load_locations(
-                self._root, file, parse_prose, day_first=writes_day_first(first)
-            )
+            rows, problems = load_locations(self._root, file, parse_prose, self._brand.languages)
             self.problems += problems
             places[int(path[1])] = rows
         return places

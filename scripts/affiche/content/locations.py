@@ -32,7 +32,7 @@ _Validator = Callable[..., tuple[Location | None, list[Diagnostic]]]
 
 
 def load_locations(
-    root: Path, file: str, parse_prose: ProseParser, *, day_first: bool = False
+    root: Path, file: str, parse_prose: ProseParser, languages: tuple[str, ...]
 ) -> tuple[tuple[Location, ...], list[Diagnostic]]:
     """Return the places that ``file`` lists, and what is wrong with it.
 
@@ -40,7 +40,7 @@ def load_locations(
         root: The project's folder.
         file: Path from there.
         parse_prose: Reads the texts that are Markdown.
-        day_first: Whether 3-12-2026 can only be the third of December here.
+        languages: Of the brand, the default first.
     """
     text = read_text(root, file)
     if isinstance(text, Diagnostic):
@@ -54,7 +54,7 @@ def load_locations(
         )
         message = f"This row cannot be read ({error})."
         return (), [Diagnostic.of(Code.INVALID_CSV, Place(file, error.line), message, hint)]
-    validated = partial(validate, Location, parse_prose=parse_prose, day_first=day_first)
+    validated = partial(validate, Location, parse_prose=parse_prose, languages=languages)
     table = _Table(Fields(file, lines=text.split("\n")), rows, delimiter, validated)
     return table.locations(), table.problems
 

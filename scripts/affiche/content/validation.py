@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from affiche.content.dates import calendar_names, writes_day_first
 from affiche.content.explanation import Explanation, explain
 from affiche.content.mending import Fault, mend, quoted
 from affiche.content.nearest import did_you_mean, nearest, shown, surely
@@ -32,7 +34,7 @@ def validate(
     fields: Fields,
     parse_prose: ProseParser,
     *,
-    day_first: bool = False,
+    languages: tuple[str, ...] = (),
     **known: Any,
 ) -> tuple[PartType | None, list[Diagnostic]]:
     """Return the entity that ``fields`` describe, or what is wrong with them.
@@ -41,18 +43,19 @@ def validate(
         model: What the fields ought to make.
         fields: As they were read.
         parse_prose: Reads the texts that are Markdown.
-        day_first: Whether 3-12-2026 can only be the third of December here.
+        languages: Of the brand, the default first: how a date may be written here.
         known: Fields that come from elsewhere, such as ``id`` and ``source``.
     """
     data, written_internals = _without_internals(model, fields)
     errors: list[ErrorDetails] = []
     part: PartType | None = None
+    context = {"parse_prose": parse_prose, "calendar": partial(calendar_names, languages)}
     try:
-        part = model.model_validate({**data, **known}, context={"parse_prose": parse_prose})
+        part = model.model_validate({**data, **known}, context=context)
     except ValidationError as error:
         errors = error.errors(include_url=False)
     diagnostics = [_unknown_key(model, fields, path) for path in written_internals]
-    diagnostics += _Findings(model, fields, errors, day_first).diagnostics()
+    diagnostics += _Findings(model, fields, errors, languages).diagnostics()
     return (None, diagnostics) if diagnostics else (part, [])
 
 
@@ -88,9 +91,14 @@ class _Findings:
     """The errors of one file, sorted by what an editor did wrong."""
 
     def __init__(
-        self, model: type[Part], fields: Fields, errors: list[ErrorDetails], day_first: bool
+        self,
+        model: type[Part],
+        fields: Fields,
+        errors: list[ErrorDetails],
+        languages: tuple[str, ...],
     ) -> None:
-        self._model, self._fields, self._day_first = model, fields, day_first
+        self._model, self._fields = model, fields
+        self._language = next(iter(languages), "")
         self._unknown: list[KeyPath] = []
         self._missing: list[KeyPath] = []
         self._short: defaultdict[KeyPath, int] = defaultdict(int)
@@ -158,7 +166,7 @@ class _Findings:
             return without_item(self._fields, path)
         if error["type"] in ("tuple_type", "list_type") and isinstance(given, str):
             return self._as_list(given, path)
-        if not words.instead or (words.day_first and not self._day_first):
+        if not words.instead or (words.day_first and not writes_day_first(self._language)):
             return None
         return self._fields.repair(path, str(given).strip(), words.instead)
 

@@ -30,7 +30,7 @@ def repaired(content: bytes, repairs: Iterable[Repair]) -> Repaired:
     """Return ``content``, which is UTF-8, with ``repairs`` in it.
 
     Places count as in ``content.files.read_text``: without a byte order mark, and every kind of
-    line end as one. New lines end as the line that they follow.
+    line end as one. Lines keep their ends; those that are put in end as the line that they follow.
     """
     mark = codecs.BOM_UTF8 if content.startswith(codecs.BOM_UTF8) else b""
     text = content.removeprefix(mark).decode("utf-8")
@@ -43,7 +43,7 @@ def repaired(content: bytes, repairs: Iterable[Repair]) -> Repaired:
     for (start, end), repair in spans:
         if start <= at and done:
             continue  # a neighbour: it is found again when this one is in
-        parts += [text[max(at, 0) : start], _with_line_ends_of(text, start, repair.new)]
+        parts += [text[max(at, 0) : start], _with_line_ends_of(text, start, end, repair.new)]
         at = end
         done.add(repair)
     whole = "".join([*parts, text[max(at, 0) :]])
@@ -60,6 +60,10 @@ def _span(text: str, starts: list[int], repair: Repair) -> tuple[int, int] | Non
     return (start, match.end()) if match else None
 
 
-def _with_line_ends_of(text: str, start: int, new: str) -> str:
-    end = _LINE_END.search(text, start) or _LINE_END.search(text)
-    return new.replace("\n", end[0] if end else "\n")
+def _with_line_ends_of(text: str, start: int, end: int, new: str) -> str:
+    """Return ``new`` with the line ends of what it replaces, or of the line that it follows."""
+    lines, ends = new.split("\n"), _LINE_END.findall(text, start, end)
+    if len(ends) == len(lines) - 1:
+        return "".join(line + kept for line, kept in zip(lines, [*ends, ""], strict=True))
+    following = _LINE_END.search(text, start) or _LINE_END.search(text)
+    return (following[0] if following else "\n").join(lines)

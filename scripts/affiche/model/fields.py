@@ -14,6 +14,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, Field, PlainSerializer, ValidationInfo
 from pydantic_core import PydanticCustomError, core_schema
 
+from affiche.model.loose_dates import Calendar, CalendarNames, Meant, meant_day, meant_moment
 from affiche.model.prose import Prose, plain_text
 from affiche.report import Code
 
@@ -34,12 +35,8 @@ _WHOLE = re.compile(r"-?[0-9]+")
 DATE_PATTERN = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 """A day, as it is written."""
 
-_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 MOMENT_PATTERN = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::00)?")
 """A day and a time, as they are written."""
-
-_LOOSE_MOMENT = re.compile(r"(\d[-/. \d]{6,8}\d)(?:T|,? +)(\d{1,2})[:.](\d{2})")
 
 # Letters that Unicode does not take apart into a plain letter and a mark.
 _PLAIN = str.maketrans(
@@ -107,46 +104,47 @@ def _parse_headline(value: Any) -> Any:
     return _parse_line(value)
 
 
-def parse_date(value: Any) -> Any:
+def _parse_date(value: Any, info: ValidationInfo) -> Any:
     """Return the date that ``value`` (``2026-12-03``) names; ISO 8601, and nothing looser."""
     if not isinstance(value, str):
         return value
     text = value.strip()
-    if match := DATE_PATTERN.fullmatch(text):
-        year, month, day = (int(part) for part in match.groups())
-        try:
-            return dt.date(year, month, day)
-        except ValueError:
-            raise refusal(
-                Code.INVALID_DATE, f"There is no date {text}.", _date_advice(year, month, day)
-            ) from None
-    message = f"'{text}' is not a date."
-    if match := _DAY_FIRST.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        if instead := _date_of(year, month, day):
-            hint = f"Write the year first: {instead}."
-            raise refusal(
-                Code.INVALID_DATE,
-                message,
-                hint,
-                instead=instead,
-                day_first=day <= 12 and day != month,
-            )
-    if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = (int(part) for part in match.groups())
-        if instead := _date_of(year, month, day):
-            hint = f"Write two digits for month and day, and hyphens: {instead}."
-            raise refusal(Code.INVALID_DATE, message, hint, instead=instead)
-    hint = "Write year, month and day with hyphens, for example 2026-12-03."
-    raise refusal(Code.INVALID_DATE, message, hint)
+    if DATE_PATTERN.fullmatch(text):
+        return _date(text)
+    raise _no_date(
+        f"'{text}' is not a date.",
+        "Write year, month and day with hyphens, for example 2026-12-03.",
+        meant_day(text, _calendar(info)),
+    )
 
 
-def _date_of(year: int, month: int, day: int) -> str:
-    """Return the date as it is to be written, or nothing when there is none."""
+def _date(text: str) -> dt.date:
+    year, month, day = (int(part) for part in text.split("-"))
     try:
-        return dt.date(year, month, day).isoformat()
+        return dt.date(year, month, day)
     except ValueError:
-        return ""
+        raise refusal(
+            Code.INVALID_DATE, f"There is no date {text}.", _date_advice(year, month, day)
+        ) from None
+
+
+def _calendar(info: ValidationInfo) -> Calendar:
+    """Return what ``content`` passes in the validation's context: the names in a date."""
+    context: Any = info.context or {}
+    calendar: Calendar = context.get("calendar", _nameless)
+    return calendar
+
+
+def _nameless() -> CalendarNames:
+    return CalendarNames({}, {})
+
+
+def _no_date(message: str, advice: str, meant: Meant | None) -> PydanticCustomError:
+    if meant is None:
+        return refusal(Code.INVALID_DATE, message, advice)
+    hint = f"{meant.hint} {meant.doubt}".rstrip()
+    instead = "" if meant.doubt else meant.written
+    return refusal(Code.INVALID_DATE, message, hint, instead=instead, day_first=meant.day_first)
 
 
 def _date_advice(year: int, month: int, day: int) -> str:
@@ -160,14 +158,18 @@ def _date_advice(year: int, month: int, day: int) -> str:
     return f"Month {month:02} of {year:04} has no day {day:02}: write an earlier day."
 
 
-def _parse_moment(value: Any) -> Any:
+def _parse_moment(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
     text = value.strip()
     match = MOMENT_PATTERN.fullmatch(text)
     if match is None:
-        raise _no_moment(text)
-    day = parse_date(match.group(1))
+        raise _no_date(
+            f"'{text}' is not a date with a time.",
+            "Write the date, a T and the time, for example 2026-12-03T13:30.",
+            meant_moment(text, _calendar(info)),
+        )
+    day = _date(match[1])
     hour, minute = int(match[2]), int(match[3])
     if hour > 23 or minute > 59:
         raise refusal(
@@ -176,25 +178,6 @@ def _parse_moment(value: Any) -> Any:
             "Hours run from 00 to 23, minutes from 00 to 59.",
         )
     return dt.datetime.combine(day, dt.time(hour, minute))
-
-
-def _no_moment(text: str) -> PydanticCustomError:
-    message = f"'{text}' is not a date with a time."
-    hint = "Write the date, a T and the time, for example 2026-12-03T13:30."
-    match = _LOOSE_MOMENT.fullmatch(text)
-    if match is None or int(match[2]) > 23 or int(match[3]) > 59:
-        return refusal(Code.INVALID_DATE, message, hint)
-    day_first = False
-    try:
-        day = parse_date(match[1]).isoformat()
-    except PydanticCustomError as error:
-        meant = error.context or {}
-        day, day_first = meant["instead"], meant["day_first"]
-    if not day:
-        return refusal(Code.INVALID_DATE, message, hint)
-    instead = f"{day}T{int(match[2]):02}:{match[3]}"
-    hint = f"Write the date, a T and the time: {instead}."
-    return refusal(Code.INVALID_DATE, message, hint, instead=instead, day_first=day_first)
 
 
 def is_address(text: str, schemes: tuple[str, ...]) -> bool:
@@ -266,7 +249,7 @@ Line = Annotated[str, BeforeValidator(_parse_line)]
 Headline = Annotated[str, BeforeValidator(_parse_headline)]
 """Plain text for the largest line; a line break in it is kept."""
 
-Date = Annotated[dt.date, BeforeValidator(parse_date)]
+Date = Annotated[dt.date, BeforeValidator(_parse_date)]
 """A day, written 2026-12-03."""
 
 Moment = Annotated[dt.datetime, BeforeValidator(_parse_moment)]

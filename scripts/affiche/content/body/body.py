@@ -35,6 +35,19 @@ class Body:
     """Whether it is told on the page of an entity, under that page's own title."""
 
 
+class Rewriting(NamedTuple):
+    """The one right answer to a passage, over as many lines as it takes."""
+
+    offset: int
+    """Where the passage begins in the body."""
+
+    old: str
+    """What is written there."""
+
+    new: str
+    """What is to be written there."""
+
+
 class Finding(NamedTuple):
     """Something wrong in a body."""
 
@@ -46,6 +59,9 @@ class Finding(NamedTuple):
     hint: str
     instead: tuple[str, str] | None = None
     """What is written on its line, and the one right answer to it."""
+
+    rewriting: Rewriting | None = None
+    """The one right answer where it takes more than its line."""
 
 
 Findings = Iterator[Finding]

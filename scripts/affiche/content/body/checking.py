@@ -57,6 +57,11 @@ def check_bodies(
             yield from checker.check(body)
 
 
+def _place(body: Body, lines: Lines, offset: int) -> Place:
+    line, column = lines.position(offset)
+    return Place(body.file, body.line + line - 1, column)
+
+
 def _repair(line: str, place: Place, instead: tuple[str, str] | None) -> Repair | None:
     """Return the repair of the first of what is written in ``line`` from ``place`` on."""
     if instead is None:
@@ -81,9 +86,10 @@ class _Checker:
         """Yield what is wrong in ``body``."""
         lines = Lines(body.text)
         for finding in self._findings(body):
-            line, column = lines.position(finding.offset)
-            place = Place(body.file, body.line + line - 1, column)
-            repair = _repair(lines.lines[line - 1], place, finding.instead)
+            place = _place(body, lines, finding.offset)
+            repair = _repair(lines.lines[place.line - body.line], place, finding.instead)
+            if whole := finding.rewriting:
+                repair = Repair(_place(body, lines, whole.offset), whole.old, whole.new)
             yield Diagnostic.of(finding.code, place, finding.message, finding.hint, repair)
 
     def _findings(self, body: Body) -> Findings:
