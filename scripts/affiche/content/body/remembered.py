@@ -60,8 +60,8 @@ def _reader() -> str:
 
 def _as_text(read: Reading | Finding) -> str:
     if isinstance(read, Finding):
-        offset, code, *words = read
-        return json.dumps({"finding": [offset, code.name, *words]})
+        # Of what cannot be read there is no answer that could be written for it.
+        return json.dumps({"finding": [read.offset, read.code.name, read.message, read.hint]})
     lists = (
         *(read.strays, read.headings, read.links, read.pictures),
         *(read.tables, read.rows, read.tags, read.passages),
@@ -74,8 +74,8 @@ def _as_text(read: Reading | Finding) -> str:
 def _from_text(text: str, source: str) -> Reading | Finding:
     data: dict[str, Any] = json.loads(text)
     if "finding" in data:
-        offset, code, message, hint, instead = data["finding"]
-        return Finding(offset, Code[code], message, hint, tuple(instead) if instead else None)
+        offset, code, message, hint = data["finding"]
+        return Finding(offset, Code[code], message, hint)
     strays, headings, links, pictures, tables, rows, tags, passages = data["lists"]
     return Reading(
         Lines(source),
