@@ -1,5 +1,5 @@
 """``python -m affiche``: the command line, where the command ``affiche`` is not on the path."""
 
-from affiche.cli import main
+from affiche.cli import run
 
-main(prog_name="affiche")
+run()

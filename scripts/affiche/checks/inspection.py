@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from affiche import posters  # what it offers is imported when it is asked for
 from affiche.checks.allowances import apply_allowances
 from affiche.checks.artwork import check_artwork
 from affiche.checks.claims import check_claims
@@ -18,14 +20,17 @@ from affiche.checks.coverage import Coverage, cover
 from affiche.checks.former_names import check_former_names
 from affiche.checks.gap_words import check_coverage
 from affiche.checks.pictures import check_pictures
+from affiche.checks.poster_verdicts import PosterVerdicts
 from affiche.checks.press import check_press
 from affiche.checks.review import check_reviews
 from affiche.checks.translations import check_translations
 from affiche.content import Project, load
 from affiche.model import Catalogue, Variant
-from affiche.posters import MadePosters, Studio, make_posters, open_studio, plan_posters
 from affiche.press import Memory, Progress, Store
 from affiche.report import Allowed, Diagnostic, has_errors, in_order
+
+if TYPE_CHECKING:
+    from affiche.posters import MadePosters, Studio
 
 STORE = Path(".affiche/store")
 """Where artefacts are kept, from the project's folder."""
@@ -47,7 +52,7 @@ class Inspection:
     """What the posters were made with; None when they were not."""
 
     made: MadePosters | None = None
-    """The posters; None when the catalogue has errors."""
+    """The posters; None when the catalogue has errors, or only the verdict was asked for."""
 
     today: dt.date | None = None
     """The day that was looked at; None when the project could not be loaded."""
@@ -102,65 +107,60 @@ def inspect(
     }
     catalogue = catalogues[brand.language]
     coverage = cover(catalogue, day, project.catalogue.campaigns)
-    studio, problems = open_studio(project, brand)
+    store = Store(root / STORE)
+    verdicts = PosterVerdicts(project, catalogues, brand, store) if verdict_only else None
+    studio: Studio | None = None
+    if verdicts:
+        problems = verdicts.of_studio()
+    else:
+        studio, problems = posters.open_studio(project, brand)
     found = [
         *project.diagnostics,
         *problems,
         *check_contrast(brand),
         *check_former_names(project.catalogue),
-        *check_entities(project, catalogues, day),
+        *check_entities(project, catalogues, day, memory),
         *check_coverage(coverage.gaps),
     ]
+    seen = Inspection(project, (), catalogue, today=day, catalogues=catalogues, coverage=coverage)
     verdict = apply_allowances(found, project.allowances, day)
     if has_errors(verdict.told):
-        return Inspection(
-            project,
-            in_order(verdict.told),
-            catalogue,
-            today=day,
-            catalogues=catalogues,
-            coverage=coverage,
-            allowed=verdict.allowed,
-        )
-    planned = [
-        poster
-        for spoken, translated in catalogues.items()
-        if language in (None, spoken)
-        for poster in plan_posters(
-            project,
-            translated,
-            studio,
-            language=spoken,
-            campaigns=campaigns,
-            formats=formats,
-            variants=variants,
-            memory=memory,
-        )
-    ]
-    made = make_posters(
-        planned,
-        studio,
-        Store(root / STORE),
-        notes_only=verdict_only,
-        on_progress=on_progress,
-    )
-    verdict = apply_allowances((*found, *made.diagnostics), project.allowances, day)
+        return replace(seen, diagnostics=in_order(verdict.told), allowed=verdict.allowed)
+    made: MadePosters | None = None
+    if verdicts:
+        found += verdicts.of_posters(on_progress)
+    else:
+        assert studio
+        spoken = {each: catalogues[each] for each in catalogues if language in (None, each)}
+        planned = [
+            poster
+            for each, translated in spoken.items()
+            for poster in posters.plan_posters(
+                project,
+                translated,
+                studio,
+                language=each,
+                campaigns=campaigns,
+                formats=formats,
+                variants=variants,
+                memory=memory,
+            )
+        ]
+        made = posters.make_posters(planned, studio, store, on_progress=on_progress)
+        found += made.diagnostics
+    verdict = apply_allowances(found, project.allowances, day)
     is_whole = drafts and campaigns is formats is variants is language is None
-    return Inspection(
-        project,
-        in_order((*verdict.told, *(verdict.idle if is_whole else ()))),
-        catalogue,
-        studio,
-        made,
-        day,
-        catalogues,
-        coverage,
-        verdict.allowed,
+    told = (*verdict.told, *(verdict.idle if is_whole else ()))
+    return replace(
+        seen, diagnostics=in_order(told), studio=studio, made=made, allowed=verdict.allowed
     )
 
 
 def check_entities(
-    project: Project, catalogues: Mapping[str, Catalogue], today: dt.date
+    project: Project,
+    catalogues: Mapping[str, Catalogue],
+    today: dt.date,
+    memory: Memory = Memory(),  # noqa: B008  # it is frozen
 ) -> list[Diagnostic]:
     """Return what is wrong with the entities of ``catalogues``, each looked at by itself.
 
@@ -168,6 +168,7 @@ def check_entities(
         project: Where their files are; its translations are looked at too.
         catalogues: What may be seen, by language, the default first.
         today: The day to look at.
+        memory: Knows which pictures were opened before.
     """
     catalogue = next(iter(catalogues.values()))
     return [
@@ -175,6 +176,6 @@ def check_entities(
         *check_reviews(catalogue, today),
         *check_artwork(catalogue),
         *check_press(catalogue),
-        *check_pictures(project, catalogue),
+        *check_pictures(project, catalogue, memory),
         *check_translations(project, catalogues, today),
     ]

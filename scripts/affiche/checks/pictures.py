@@ -5,13 +5,15 @@ Whether it exists is known to ``content``; whether it is large enough to ``poste
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
+from affiche import posters  # what it offers is imported when it is asked for
 from affiche.content import Project
 from affiche.model import Brand, Catalogue
-from affiche.posters import why_not_a_picture
+from affiche.press import Memory
 from affiche.report import Code, Diagnostic, Place
 
 _VECTOR = ".svg"
@@ -19,8 +21,14 @@ _SVG_ROOT = "{http://www.w3.org/2000/svg}svg"
 """W3C SVG 2, 5.1: the element that a file of SVG consists of, with its namespace."""
 
 
-def check_pictures(project: Project, catalogue: Catalogue) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each file that is named as a picture and is none."""
+def check_pictures(project: Project, catalogue: Catalogue, memory: Memory) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each file that is named as a picture and is none.
+
+    Args:
+        project: Where the files lie.
+        catalogue: Who names them.
+        memory: Knows which were opened before.
+    """
     yield from _check_drawings(project, catalogue.brand)
     campaigns = project.root / project.settings.campaigns_dir
     people = project.root / project.settings.docs_dir / "people"
@@ -40,13 +48,18 @@ def check_pictures(project: Project, catalogue: Catalogue) -> Iterator[Diagnosti
         if person.portrait and not person.portrait.endswith(_VECTOR)
     )
     for place, name, folder in named:
-        if why_not_a_picture((folder / name).read_bytes()):
+        if not _is_picture((folder / name).read_bytes(), memory):
             yield Diagnostic.of(
                 Code.NOT_A_PICTURE,
                 place,
                 f"'{name}' cannot be opened as a picture.",
                 "Save it again as JPEG, PNG or WebP; renaming a file does not change what it is.",
             )
+
+
+def _is_picture(content: bytes, memory: Memory) -> bool:
+    question = f"picture\0{hashlib.sha256(content).hexdigest()}"
+    return not memory.recall(question, lambda: posters.why_not_a_picture(content) or "")
 
 
 def _check_drawings(project: Project, brand: Brand) -> Iterator[Diagnostic]:

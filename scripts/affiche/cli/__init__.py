@@ -3,6 +3,6 @@
 What is right or wrong is decided below; this storey asks, prints and sets exit codes.
 """
 
-from affiche.cli.app import main
+from affiche.cli.app import main, run
 
-__all__ = ["main"]
+__all__ = ["main", "run"]

@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
+import threading
+from contextlib import suppress
 from pkgutil import resolve_name
 from typing import Any
 
 import rich_click as click
+
+# Pydantic looks for plugins of others in everything that is installed; none of them is for us.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 INTERRUPTED = 130
 """Exit code after Ctrl-C: 128 + SIGINT, as shells count."""
@@ -80,6 +86,27 @@ def main() -> None:
     Run these commands in the folder that holds mkdocs.yml. A good first one is
     `affiche check`; it changes nothing and says what is wrong, with file and line.
     """
+
+
+def run() -> None:
+    """Run ``main`` as the whole of this process, and leave it as soon as it is done.
+
+    To take apart all that was imported costs Python a fifth of a second, and nobody sees it.
+
+    Raises:
+        SystemExit: something is still running that Python has to wait for.
+    """
+    try:
+        main(prog_name="affiche")
+    except SystemExit as end:
+        code = 0 if end.code is None else end.code
+        if not isinstance(code, int) or threading.active_count() > 1:
+            raise
+        atexit._run_exitfuncs()
+        for stream in (sys.stdout, sys.stderr):
+            with suppress(OSError, ValueError):
+                stream.flush()
+        os._exit(code)
 
 
 def _tell(sentence: str) -> None:

@@ -5,34 +5,14 @@ The only storey that draws: typst, Pillow and segno are spoken here and nowhere 
 
 from typing import TYPE_CHECKING
 
-from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
-from affiche.posters.fonts import FontFile
-from affiche.posters.job import (
-    POSTER,
-    ArtworkJob,
-    CardJob,
-    LookJob,
-    PictureJob,
-    PosterJob,
-)
-from affiche.posters.making import MadePosters, check_made, make_posters
 from affiche.posters.on_demand import on_demand
-from affiche.posters.picture import prepare_picture, why_not_a_picture
-from affiche.posters.planning import PlannedPoster, go_address, plan_posters
-from affiche.posters.qr import draw_qr
-from affiche.posters.studio import Studio, open_studio
-from affiche.posters.wording import (
-    ended,
-    for_whom,
-    format_label,
-    kicker_of,
-    sessions_of,
-    size_label,
-)
 
 if TYPE_CHECKING:
+    from affiche.posters.artwork import FAMILIES, PATTERN, Artwork, choose_artwork
     from affiche.posters.difference import PictureDifference, compare_looks, show_look
     from affiche.posters.facts import ChangedFact, Fact, changed_facts, with_fact
+    from affiche.posters.fonts import FontFile
+    from affiche.posters.job import POSTER, ArtworkJob, CardJob, LookJob, PictureJob, PosterJob
     from affiche.posters.look import (
         design_of,
         file_of,
@@ -42,50 +22,91 @@ if TYPE_CHECKING:
         same_finish,
         same_photograph,
     )
+    from affiche.posters.making import MadePosters, check_made, make_posters
     from affiche.posters.page_artwork import plan_artwork, plan_pictures
     from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
+    from affiche.posters.picture import prepare_picture, why_not_a_picture
+    from affiche.posters.planning import PlannedPoster, go_address, plan_posters
     from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
+    from affiche.posters.qr import draw_qr
     from affiche.posters.rendering import ARTWORK, CARD, LOOK, PICTURE, PREVIEW, render
     from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
+    from affiche.posters.studio import Studio, open_studio
+    from affiche.posters.wording import (
+        ended,
+        for_whom,
+        format_label,
+        kicker_of,
+        sessions_of,
+        size_label,
+    )
 
 _HOMES = {
     "ARTWORK": "rendering",
+    "Artwork": "artwork",
+    "ArtworkJob": "job",
     "CARD": "rendering",
     "CARD_SIZE_PX": "social_card",
+    "CardJob": "job",
     "ChangedFact": "facts",
+    "FAMILIES": "artwork",
     "Fact": "facts",
+    "FontFile": "fonts",
     "LOOK": "rendering",
+    "LookJob": "job",
+    "MadePosters": "making",
+    "PATTERN": "artwork",
     "PICTURE": "rendering",
+    "POSTER": "job",
     "PREVIEW": "rendering",
     "Paper": "paperwork",
     "PaperKind": "paperwork",
     "Paperwork": "paperwork",
     "PictureDifference": "difference",
+    "PictureJob": "job",
+    "PlannedPoster": "planning",
+    "PosterJob": "job",
     "Shelf": "print_picture",
     "SocialCard": "social_card",
+    "Studio": "studio",
     "changed_facts": "facts",
+    "check_made": "making",
+    "choose_artwork": "artwork",
     "compare_looks": "difference",
     "design_of": "look",
+    "draw_qr": "qr",
+    "ended": "wording",
     "file_of": "look",
+    "for_whom": "wording",
+    "format_label": "wording",
+    "go_address": "planning",
+    "kicker_of": "wording",
     "look_of": "look",
     "make_paperwork": "paperwork",
+    "make_posters": "making",
     "needs_print_shop": "print_order",
+    "open_studio": "studio",
     "outline_of": "look",
     "plan_artwork": "page_artwork",
     "plan_card": "social_card",
     "plan_order": "print_order",
     "plan_pictures": "page_artwork",
+    "plan_posters": "planning",
+    "prepare_picture": "picture",
     "proof_of": "look",
     "render": "rendering",
     "same_finish": "look",
     "same_photograph": "look",
+    "sessions_of": "wording",
     "show_look": "difference",
+    "size_label": "wording",
+    "why_not_a_picture": "picture",
     "with_fact": "facts",
     "without_names": "prepress",
 }
-"""The modules of what most commands do without."""
+"""The module of each name: most commands do without most of them."""
 
 __all__ = [
     "ARTWORK",

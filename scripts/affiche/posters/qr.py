@@ -8,8 +8,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from importlib.metadata import version
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from affiche.press import Memory
@@ -35,13 +34,8 @@ def version_of(modules: Sequence[str]) -> int:
 
 def remembered_modules_of(address: str, memory: Memory) -> tuple[str, ...]:
     """Return what ``modules_of`` does, computed anew only where ``memory`` does not know it."""
-    question = f"qr code\0{_maker()}\0{address}"
+    question = f"qr code\0{address}"
     return tuple(json.loads(memory.recall(question, lambda: json.dumps(modules_of(address)))))
-
-
-@cache
-def _maker() -> str:
-    return f"segno {version('segno')}"
 
 
 def _code(address: str) -> segno.QRCode:

@@ -7,12 +7,8 @@ Reading them is left to ``reading``.
 from __future__ import annotations
 
 import json
-import platform
 from collections.abc import Callable
 from dataclasses import astuple
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
 from typing import Any
 
 from affiche.content.body.body import Finding
@@ -41,21 +37,8 @@ def recalled(
         recall: Remembers.
         read: Reads Markdown.
     """
-    question = f"body\0{_reader()}\0{syntax}\0{source}"
+    question = f"body\0{syntax}\0{source}"
     return _from_text(recall(question, lambda: _as_text(read(source))), source)
-
-
-@cache
-def _reader() -> str:
-    """Return what tells apart two versions of all that makes a reading."""
-    programs = (
-        f"python {platform.python_version()}",
-        *(f"{name} {version(name)}" for name in ("markdown", "pymdown-extensions")),
-    )
-    folder = files("affiche.content.body")
-    sources = sorted(each.name for each in folder.iterdir() if each.name.endswith(".py"))
-    own = "\0".join((folder / name).read_text(encoding="utf-8") for name in sources)
-    return "\0".join((*programs, own))
 
 
 def _as_text(read: Reading | Finding) -> str:

@@ -6,13 +6,14 @@ Drawing is done by then: nothing here moves, adds or scales anything that can be
 from typing import TYPE_CHECKING
 
 from affiche.posters.on_demand import on_demand
-from affiche.posters.prepress.condition import PressCondition, condition_of
-from affiche.posters.prepress.finding import Finding
-from affiche.posters.prepress.profiles import Profile, find_profile, read_profile
 
 if TYPE_CHECKING:
+    from affiche.posters.prepress.condition import PressCondition, condition_of
+    from affiche.posters.prepress.finding import Finding
     from affiche.posters.prepress.finishing import finish_for_press, without_names
     from affiche.posters.prepress.inspection import inspect
+    from affiche.posters.prepress.profile_files import profile_candidates
+    from affiche.posters.prepress.profiles import Profile, find_profile, read_profile
 
 __all__ = [
     "Finding",
@@ -22,6 +23,7 @@ __all__ = [
     "find_profile",
     "finish_for_press",
     "inspect",
+    "profile_candidates",
     "read_profile",
     "without_names",
 ]
@@ -29,8 +31,15 @@ __all__ = [
 __getattr__ = on_demand(
     __name__,
     {
+        "Finding": "finding",
+        "PressCondition": "condition",
+        "Profile": "profiles",
+        "condition_of": "condition",
+        "find_profile": "profiles",
         "finish_for_press": "finishing",
         "inspect": "inspection",
+        "profile_candidates": "profile_files",
+        "read_profile": "profiles",
         "without_names": "finishing",
     },
 )

@@ -1,31 +1,22 @@
-"""Find the ICC profile that the brand names, and make sure that it describes a printing press.
+"""Read the ICC profile that the brand names, and make sure that it describes a printing press.
 
 Nothing is guessed: a profile of another printing condition under this one's name would print in
-the wrong colours and say that they are right. Using it is left to ``inks`` and ``intent``.
+the wrong colours and say that they are right. Where it may lie is left to ``profile_files``, using
+it to ``inks`` and ``intent``.
 """
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from PIL import ImageCms
 
+from affiche.posters.prepress.profile_files import SYSTEM_FOLDERS, profile_candidates
 from affiche.report import Code, Diagnostic, Place
-
-SYSTEM_FOLDERS = (
-    Path("/usr/share/color/icc"),
-    Path("/usr/local/share/color/icc"),
-    Path("/usr/share/scribus/profiles"),
-    Path("/Library/ColorSync/Profiles"),
-    Path("C:/Windows/System32/spool/drivers/color"),
-)
-"""Where systems and print software keep profiles."""
 
 _OUTPUT_CLASS = "prtr"
 """ICC.1:2022, 7.2.5: the class of output devices."""
@@ -56,7 +47,7 @@ def find_profile(
 
     A diagnostic at ``place`` says what to do where there is none, or where it is of another kind.
     """
-    found = next(_candidates(name, beside, folders), None)
+    found = next(profile_candidates(name, beside, folders), None)
     if found is None:
         return Diagnostic.of(
             Code.NO_PROFILE,
@@ -93,15 +84,3 @@ def read_profile(content: bytes) -> Profile:
     if colour_space != _FOUR_INKS:
         raise ValueError(f"its colours are {colour_space}, not {_FOUR_INKS}")
     return Profile(content, description)
-
-
-def _candidates(name: str, beside: Path, folders: tuple[Path, ...]) -> Iterator[Path]:
-    own = (beside / name).resolve()
-    if own.is_relative_to(beside.resolve()) and own.is_file():
-        yield own
-    # A name that leads out of the folder is no name of a profile.
-    if Path(name).name == name:
-        for folder in folders:
-            # As written: an asterisk would stand for whatever profile happens to be there.
-            found = sorted(folder.rglob(glob.escape(name)))
-            yield from (path for path in found if path.is_file())
