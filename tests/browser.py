@@ -37,6 +37,12 @@ COMPRESSED = {".html", ".css", ".js", ".json", ".svg", ".xml"}
 """What every web server compresses for a browser that asks for it."""
 
 
+@functools.cache
+def _compressed(path: Path, _modified_ns: int) -> bytes:
+    """Return the content of ``path``, compressed once for all who ask for it."""
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
+
+
 class _Handler(SimpleHTTPRequestHandler):
     """Serves a folder as nginx, Apache and IIS do with the settings of the handbook."""
 
@@ -49,7 +55,7 @@ class _Handler(SimpleHTTPRequestHandler):
         asked = "gzip" in self.headers.get("Accept-Encoding", "")
         if not (asked and path.is_file() and path.suffix in COMPRESSED):
             return super().send_head()
-        content = gzip.compress(path.read_bytes(), 6, mtime=0)
+        content = _compressed(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")

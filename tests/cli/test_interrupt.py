@@ -43,7 +43,7 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nothing_half_made(
     whole_group: bool, project: Path, running: subprocess.Popen[str]
 ) -> None:
     store = project / ".affiche/store"
-    wait_until_written(running, store, "*/*/manifest.json")
+    wait_until_written(running, store, "*/*/poster")
     # A terminal sends it to every process of the group, `kill` to one.
     (os.killpg if whole_group else os.kill)(running.pid, signal.SIGINT)
     # Workers share its output: it ends when the last of them has.
@@ -51,7 +51,7 @@ def test_an_interrupted_run_ends_at_once_and_leaves_nothing_half_made(
     assert running.returncode == 130
     assert out == ""
     assert err == "affiche: stopped; posters that were finished are kept for the next run\n"
-    made = list(store.glob("*/*/manifest.json"))
+    made = list(store.glob("*/*/poster"))
     assert 0 < len(made) < 30
     assert list(store.glob("*/.draft-*")) == []
     assert not (project / "posters").exists()

@@ -14,6 +14,10 @@ from pathlib import Path
 
 from PIL import Image
 
+from affiche.checks import STORE
+from affiche.posters.fonts import find_fonts
+from affiche.press import Store, produce
+from affiche.site.webfonts import plan_web_fonts, render_web_font
 from tests.project import CAMPAIGN, MKDOCS, write_project
 
 REPOSITORY = Path(__file__).parents[2]
@@ -23,6 +27,16 @@ CONTENT = ("docs", "campaigns", "overrides", "mkdocs.yml")
 POSTER_LINES = CAMPAIGN[CAMPAIGN.index("posters:\n") : CAMPAIGN.index("touchpoints:\n")]
 TINY_CAMPAIGN = CAMPAIGN.replace(POSTER_LINES, "posters:\n  - template: photo\n    formats: [a4]\n")
 TINY_PAGE = "campaigns/bovenaan/index.md"
+
+
+WEB_FONTS: list[Path] = []
+"""The store with the fonts of pages, once they are made: each site would take seconds for them."""
+
+
+def draw_web_fonts(folder: Path) -> None:
+    """Make the fonts that sites with the sample's typefaces show, into a store in ``folder``."""
+    headline, text = find_fonts("Poppins", folder), find_fonts("Source Sans 3", folder)
+    produce(plan_web_fonts(headline, text), render_web_font, Store(folder))
 
 
 def copy_repository(root: Path) -> Path:
@@ -50,6 +64,8 @@ def write_tiny_project(root: Path) -> Path:
             "  - affiche\n", "  - affiche:\n      today: !ENV [AFFICHE_TODAY, null]\n"
         ),
     }
+    for store in WEB_FONTS:
+        shutil.copytree(store, root / STORE, dirs_exist_ok=True)
     return write_project(root, **files)
 
 

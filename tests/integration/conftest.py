@@ -12,8 +12,15 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser import chromium, serving
-from tests.integration.building import build, copy_repository, run
+from tests.integration.building import WEB_FONTS, build, copy_repository, draw_web_fonts, run
 from tests.sharing import made_once, shared_folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def web_fonts(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Let no tiny project make the fonts of its pages anew."""
+    store = shared_folder(tmp_path_factory) / "web-fonts"
+    WEB_FONTS.append(made_once(store, lambda: draw_web_fonts(store)))
 
 
 @pytest.fixture(scope="session")

