@@ -71,6 +71,22 @@ def test_what_is_kept_is_not_made_again(tmp_path: Path, traces: Path) -> None:
     assert [artefact.read() for _, artefact in again.artefacts] == [make(job) for job in jobs(3)]
 
 
+def test_what_another_process_made_meanwhile_is_not_made_again(
+    tmp_path: Path, traces: Path
+) -> None:
+    store = Store(tmp_path / "store")
+    first, second = jobs(2, traces)
+
+    def make_while_others_do(job: Job) -> Artefact:
+        store.keep(second.digest, make(second))
+        return make(job)
+
+    made = produce([first, second], make_while_others_do, store)
+    assert (made.made, made.kept) == (1, 1)
+    assert [artefact.read() for _, artefact in made.artefacts] == [make(job) for job in jobs(2)]
+    assert [len(pids) for pids in makers(traces).values()] == [1, 1]
+
+
 def test_progress_counts_what_is_kept_and_ends_at_all(tmp_path: Path) -> None:
     store = Store(tmp_path / "store")
     produce(jobs(2), make, store)

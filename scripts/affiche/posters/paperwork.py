@@ -96,7 +96,8 @@ def make_paperwork(
         studio: Templates, fonts and logo.
         store: Where artefacts are kept.
     """
-    desk = _Desk(made, catalogue, words, studio, _thumbnails(made, store))
+    is_first = words.language == catalogue.brand.language
+    desk = _Desk(made, catalogue, words, studio, _thumbnails(made, store, backwards=not is_first))
     spoken = [c for c in catalogue.campaigns if c.language == words.language]
     drafts = [draft for campaign in spoken for draft in desk.drafts(campaign)]
     production = produce((draft.job for draft in drafts), render_paper, store)
@@ -111,11 +112,18 @@ def make_paperwork(
     return Paperwork(tuple(papers), tuple(problems.values()))
 
 
-def _thumbnails(made: MadePosters, store: Store) -> tuple[tuple[PlannedPoster, bytes], ...]:
-    """Return every poster once, whatever its variants, for they look the same; each small."""
+def _thumbnails(
+    made: MadePosters, store: Store, *, backwards: bool
+) -> tuple[tuple[PlannedPoster, bytes], ...]:
+    """Return every poster once, whatever its variants, for they look the same; each small.
+
+    Two languages are built at a time, and both want all of them: one begins at the end, so that
+    they meet halfway.
+    """
     shown = [(p, artefact.file(PREVIEW)) for p, artefact in made.posters if p.job.preview]
-    jobs = (ThumbnailJob(preview) for _, preview in shown)
-    small = produce(jobs, render_thumbnail, store).artefacts
+    step = -1 if backwards else 1
+    jobs = [ThumbnailJob(preview) for _, preview in shown][::step]
+    small = produce(jobs, render_thumbnail, store).artefacts[::step]
     return tuple(
         (planned, artefact.file(THUMBNAIL))
         for (planned, _), (_, artefact) in zip(shown, small, strict=True)

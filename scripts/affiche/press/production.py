@@ -68,17 +68,29 @@ def produce(
             missing[job.digest] = job
         else:
             found[job.digest] = artefact
-    on_progress(len(found), len(found) + len(missing))
-    kept = len(found)
-    with closing(_render_all(tuple(missing.values()), render)) as rendered:
+    count, made_here = len(found) + len(missing), 0
+    on_progress(len(found), count)
+
+    def is_missing(job: JobType) -> bool:
+        """Look again: the build of another language may have made it meanwhile."""
+        artefact = store.find(job.digest, notes_only=notes_only)
+        if artefact:
+            found[job.digest] = artefact
+        return artefact is None
+
+    with closing(_render_all(tuple(missing.values()), is_missing, render)) as rendered:
         for job, made in rendered:
             found[job.digest] = store.keep(job.digest, made)
-            on_progress(len(found), kept + len(missing))
-    return Production(tuple((job, found[job.digest]) for job in wanted), len(missing), kept)
+            made_here += 1
+            on_progress(len(found), count)
+    artefacts = tuple((job, found[job.digest]) for job in wanted)
+    return Production(artefacts, made_here, count - made_here)
 
 
 def _render_all(
-    jobs: Sequence[JobType], render: Callable[[JobType], Artefact]
+    jobs: Sequence[JobType],
+    is_missing: Callable[[JobType], bool],
+    render: Callable[[JobType], Artefact],
 ) -> Generator[tuple[JobType, Artefact], None, None]:
     cores = os.cpu_count() or 1
     done: set[str] = set()
@@ -89,12 +101,12 @@ def _render_all(
         from affiche.press.workers import work  # noqa: PLC0415
 
         try:
-            with closing(work(jobs, render, cores)) as rendered:
+            with closing(work(filter(is_missing, jobs), render, cores)) as rendered:
                 for job, artefact in rendered:
                     done.add(job.digest)
                     yield job, artefact
         except BrokenProcessPool:
             pass  # A worker was killed (memory, perhaps): what is left is done here, one by one.
     for job in jobs:
-        if job.digest not in done:
+        if job.digest not in done and is_missing(job):
             yield job, render(job)

@@ -67,6 +67,8 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
     papers, paper_assets = papers_of(make_paperwork(made, catalogue, words, studio, store))
     fonts = plan_web_fonts(studio.headline_fonts, studio.text_fonts)
     is_default = language == catalogue.brand.language
+    # Another language is built meanwhile, and makes the same fonts: they meet halfway.
+    drawn_fonts = draw_fonts(fonts if is_default else fonts[::-1], store)
     # What a QR code opens is the same in every language.
     go_pages = _go_pages(project, today, built) if is_default else ()
     root = project.settings.site_url + ("" if is_default else f"{language}/")
@@ -84,7 +86,7 @@ def assemble(inspection: Inspection, language: str, built: tuple[str, ...]) -> E
             *draw_artwork(project, catalogue, studio, store),
             *poster_assets,
             *paper_assets,
-            *draw_fonts(fonts, store),
+            *drawn_fonts,
             *write_brand(project, catalogue.brand, fonts),
             *go_pages,
             *draw_codes(project, catalogue),
