@@ -36,18 +36,15 @@ from affiche.model import (
     Variant,
 )
 from affiche.model.brand import HEX_PATTERN, Hex
+from affiche.model.dates import DATE_PATTERN, MOMENT_PATTERN, Date, Moment
 from affiche.model.fields import (
-    DATE_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,
-    MOMENT_PATTERN,
     Address,
-    Date,
     Headline,
     Id,
     LanguageCode,
     Line,
-    Moment,
     ProseField,
 )
 from affiche.model.focus import FOCUS_PATTERN, Focus
