@@ -60,6 +60,10 @@ class Catalogue:
             *self.campaigns,
         )
 
+    def of_kind(self, kind: type[Entity]) -> tuple[PageEntity, ...]:
+        """Return all entities of ``kind``."""
+        return tuple(each for each in self.entities if isinstance(each, kind))
+
     @cached_property
     def value(self) -> dict[str, Value]:
         """Values by id."""

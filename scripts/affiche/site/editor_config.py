@@ -107,7 +107,8 @@ class _Writing:
     """Writes forms as collections of one site."""
 
     def __init__(self, catalogue: Catalogue, words: Words, templates: tuple[str, ...]) -> None:
-        self._words, self._widgets = words, Widgets(catalogue, words, templates)
+        self._catalogue, self._words = catalogue, words
+        self._widgets = Widgets(catalogue, words, templates)
 
     def originals(self, kind: type[Entity], folder: str) -> dict[str, Any]:
         form = form_of(kind, self._words.language)
@@ -128,7 +129,7 @@ class _Writing:
             "required": False,
             "options": [
                 {"label": entity.name, "value": entity.id}
-                for entity in self._widgets.entities(kind)
+                for entity in self._catalogue.of_kind(kind)
             ],
         }
         return self._collection(kind, form, folder) | {

@@ -10,14 +10,7 @@ from typing import Any
 from affiche.content.words import Words
 from affiche.editing import FormField, Kind, Known, Vocabulary, known_names
 from affiche.model import (
-    Audience,
-    Campaign,
     Catalogue,
-    Entity,
-    PageEntity,
-    Person,
-    Programme,
-    Value,
 )
 from affiche.site.addresses import KIND_FOLDERS
 
@@ -31,17 +24,6 @@ class Widgets:
         """Offer what there is in ``catalogue`` and ``templates``, in ``words``."""
         self._catalogue, self._words = catalogue, words
         self._known: Known = {**known_names(catalogue), Vocabulary.TEMPLATES: templates}
-
-    def entities(self, kind: type[Entity]) -> tuple[PageEntity, ...]:
-        """Return all entities of ``kind``."""
-        lists: dict[type[Entity], tuple[PageEntity, ...]] = {
-            Campaign: self._catalogue.campaigns,
-            Programme: self._catalogue.programmes,
-            Value: self._catalogue.values,
-            Audience: self._catalogue.audiences,
-            Person: self._catalogue.people,
-        }
-        return lists[kind]
 
     def field(self, each: FormField) -> dict[str, Any]:
         """Return the field of the editor for ``each``."""
@@ -122,7 +104,7 @@ class Widgets:
         return _object(
             [
                 {"name": entity.id, "label": entity.name, "required": False, **self._widget(text)}
-                for entity in self.entities(key.refers_to)
+                for entity in self._catalogue.of_kind(key.refers_to)
             ]
         )
 
