@@ -27,6 +27,8 @@ def test_a_quoted_text_is_read_back_as_written(text: str) -> None:
         ('title: "a" en "b"', 'title: \'"a" en "b"\''),
         ('title: "C:\\school"', "title: 'C:\\school'"),
         ("title:Leren", "title: Leren"),
+        ("title:Leren: luisteren: doen", 'title: "Leren: luisteren: doen"'),
+        ("  - how:@iedereen", '  - how: "@iedereen"'),
     ],
 )
 def test_a_line_is_mended(line: str, mended: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from affiche.content.inventory import entity_files
@@ -19,6 +19,7 @@ from affiche.editing import find_formatting
 from affiche.editing.formatting import formatted
 from affiche.model import Campaign, Entity, Programme, Value
 from tests.project import CAMPAIGN, write_project
+from tests.trying import tried
 
 ROOT = Path(__file__).parents[2]
 FILE = "campaigns/a/index.md"
@@ -235,7 +236,7 @@ def data(text: str) -> Any:
     return page.fields.data
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(few=80, many=2000)
 @given(
     _DATA,
     st.sampled_from(["'", '"', None]),
@@ -281,7 +282,7 @@ _LINES = [
 _BETWEEN = st.sampled_from(["", "", "# los\n", "\n", "# een\n\n# twee\n"])
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(few=50, many=2000)
 @given(st.permutations(_LINES), st.lists(_BETWEEN, min_size=11, max_size=11))
 def test_no_remark_is_lost_and_the_form_is_a_fixed_point(
     lines: list[str], between: list[str]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from affiche.checks.contrast import check_contrast
 from affiche.editing.palette import derive_palette, inks_of
 from affiche.model import Brand
+from tests.trying import tried
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
@@ -31,7 +32,7 @@ def brand_of(colour: str) -> Brand:
     )
 
 
-@settings(max_examples=120, deadline=None)
+@tried(few=120, many=5000)
 @given(COLOURS)
 @example("#000000")
 @example("#FFFFFF")
@@ -60,7 +61,7 @@ def test_what_stands_in_for_a_light_colour_is_told() -> None:
     assert palette.colours["main-text"] in links
 
 
-@settings(max_examples=100)
+@tried(few=100, many=5000)
 @given(COLOURS)
 def test_no_colour_carries_more_ink_than_paper_takes(colour: str) -> None:
     inks = inks_of(colour)

@@ -6,12 +6,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from affiche.content.yaml_nodes import read_fields
 from affiche.editing import find_repairs
 from tests.project import BRAND, CAMPAIGN, LOCATIONS, PROGRAMME, write_project
+from tests.trying import tried
 
 PAGE = "campaigns/bovenaan/index.md"
 SESSION = "sessions:\n  - start: {}\n    end: 2026-12-03T23:00\n    location: Zaal 1\nsponsor:"
@@ -260,7 +261,7 @@ def pages(draw: st.DrawFn) -> tuple[bytes, bytes]:
     return tuple((mark + text.replace("\n", line_end)).encode() for text in (bad, good))  # type: ignore[return-value]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(few=40, many=1000)
 @given(pages())
 def test_no_byte_changes_that_is_not_meant_to(versions: tuple[bytes, bytes]) -> None:
     bad, good = versions

@@ -7,13 +7,14 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from affiche.content import load
 from affiche.editing import find_repairs
 from affiche.report import Code
 from tests.project import CAMPAIGN, MKDOCS, write_project
+from tests.trying import tried
 
 PAGE = "campaigns/bovenaan/index.md"
 EXTRA = "docs/extra.md"
@@ -176,7 +177,7 @@ def parents(text: str) -> list[int | None]:
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@tried(few=40, many=1000)
 @given(bodies())
 def test_no_heading_changes_its_place_and_no_other_byte_changes(body: str) -> None:
     files = {EXTRA: body.encode(), PAGE: story("").encode() + body.encode()}

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from affiche.editing.spans import repaired
 from affiche.report import Place, Repair
+from tests.trying import tried
 
 FILE = "a.md"
 
@@ -45,6 +46,7 @@ def test_columns_count_letters_behind_a_byte_order_mark() -> None:
 _PIECES = st.text("ab é☺'\"#\t", max_size=6)
 
 
+@tried(few=100, many=5000)
 @given(
     st.lists(st.tuples(_PIECES, _PIECES, st.none() | _PIECES), min_size=1, max_size=8),
     st.sampled_from(["\n", "\r\n", "\r"]),

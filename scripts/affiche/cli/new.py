@@ -16,9 +16,9 @@ import rich_click as click
 from affiche.checks import inspect
 from affiche.cli.asking import may_ask
 from affiche.cli.options import project_option, today_option
-from affiche.cli.posters import refuse_unknown
 from affiche.cli.printing import console, poster_progress, print_diagnostics, print_steps
 from affiche.cli.questions import QUESTIONS, answered, asked, missing, refuse
+from affiche.cli.refusing import refuse_unknown
 from affiche.content import Project, load
 from affiche.editing import (
     begin_page,

@@ -11,8 +11,8 @@ import rich_click as click
 
 from affiche.checks import STORE, Inspection, inspect
 from affiche.cli.options import formats_option, output_option, project_option, today_option
-from affiche.cli.posters import refuse_language, refuse_unknown
 from affiche.cli.printing import console, poster_progress, print_diagnostics
+from affiche.cli.refusing import refuse_wish
 from affiche.posters import POSTER, Paperwork, make_paperwork, plan_order
 from affiche.press import Store, write_file
 from affiche.report import has_errors
@@ -59,9 +59,7 @@ def order(
         )
     print_diagnostics(inspection.diagnostics)
     if inspection.catalogue:
-        refuse_unknown("campaign", campaigns, inspection.catalogue.campaign)
-        refuse_unknown("format", formats, inspection.catalogue.brand.all_formats)
-        refuse_language(language, inspection.catalogue.brand.languages)
+        refuse_wish(inspection.catalogue, campaigns, formats, language)
     if has_errors(inspection.diagnostics):
         sys.exit(1)
     spoken = language or next(iter(inspection.catalogues))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterable
-from difflib import get_close_matches
+from collections.abc import Callable
 from pathlib import Path
 
 import rich_click as click
@@ -13,6 +12,7 @@ import rich_click as click
 from affiche.checks import STORE, Inspection, inspect
 from affiche.cli.options import formats_option, output_option, project_option, today_option
 from affiche.cli.printing import console, poster_progress, print_diagnostics
+from affiche.cli.refusing import refuse_wish
 from affiche.content.watching import saved_files
 from affiche.model import PAPER_VARIANTS, Variant
 from affiche.posters import POSTER
@@ -80,9 +80,7 @@ def posters(
         return
     inspection = make()
     if inspection.catalogue:
-        refuse_unknown("campaign", campaigns, inspection.catalogue.campaign)
-        refuse_unknown("format", formats, inspection.catalogue.brand.all_formats)
-        refuse_language(language, inspection.catalogue.brand.languages)
+        refuse_wish(inspection.catalogue, campaigns, formats, language)
     if inspection.made:
         _write(inspection, output)
     prune(root / STORE)
@@ -106,32 +104,6 @@ def _watch(root: Path, output: Path, make: Callable[[], Inspection]) -> None:
 
 def _is_source(folder: Path) -> bool:
     return not folder.name.startswith(".") and folder.name != "site"
-
-
-def refuse_unknown(what: str, names: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse those of ``names`` that are not ``known``.
-
-    Raises:
-        click.UsageError: there is one.
-    """
-    for name in names:
-        if name not in known:
-            near = get_close_matches(name, list(known), 1)
-            advice = f" Did you mean '{near[0]}'?" if near else ""
-            raise click.UsageError(f"There is no {what} '{name}'.{advice}")
-
-
-def refuse_language(language: str | None, spoken: tuple[str, ...]) -> None:
-    """Refuse ``language`` when the site does not speak it.
-
-    Raises:
-        click.UsageError: it does not.
-    """
-    if language and language not in spoken:
-        raise click.UsageError(
-            f"This site does not speak '{language}'; its languages are {', '.join(spoken)} "
-            "(overrides/brand.yml)."
-        )
 
 
 def _write(inspection: Inspection, output: Path, *, only_changed: bool = False) -> None:

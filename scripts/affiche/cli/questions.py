@@ -11,7 +11,7 @@ from typing import Any
 import rich_click as click
 
 from affiche.cli.asking import ask, choose
-from affiche.cli.posters import refuse_unknown
+from affiche.cli.refusing import refuse_unknown
 from affiche.editing import KINDS, NewPage, choices
 from affiche.model import Audience, Campaign, Entity, Level, Person, Programme, Value
 from affiche.report import Diagnostic

@@ -56,8 +56,9 @@ def quoted(text: str) -> str:
 def mend(line: str) -> Mend | None:
     """Return ``line`` as it was probably meant, or None when nothing about it looks odd."""
     if against := _KEY_AGAINST_TEXT.fullmatch(line):
-        mended = f"{against[1]} {against[2]}"
-        return Mend(Fault.NO_SPACE, mended, against.start(2) + 1)
+        apart = f"{against[1]} {against[2]}"
+        rest = mend(apart)
+        return Mend(Fault.NO_SPACE, rest.line if rest else apart, against.start(2) + 1)
     match = _LINE.fullmatch(line)
     if match is None or not match["value"] or not (match["key"] or "-" in match["lead"]):
         return None

@@ -13,7 +13,8 @@ from pathlib import Path
 from affiche.content.allowances import load_allowances
 from affiche.content.body import check_bodies
 from affiche.content.brand import BrandReading, load_brand
-from affiche.content.loading import Loading, catalogues_of, is_broken
+from affiche.content.entities import Loading, catalogues_of
+from affiche.content.loading import is_broken
 from affiche.content.naming import Listing
 from affiche.content.ordinary_pages import Ordinary, find_ordinary_pages
 from affiche.content.own_words import load_words

@@ -62,7 +62,7 @@ def load_settings(root: Path) -> tuple[Settings, list[Diagnostic]]:
         )
         return Settings(UNKNOWN_SITE), [problem]
     except yaml.YAMLError as error:
-        return Settings(UNKNOWN_SITE), [yaml_errors.explain(text, error, FILE, 0)]
+        return Settings(UNKNOWN_SITE), yaml_errors.explain(text, error, FILE, 0)
     except RecursionError:
         problem = _finding(Place(FILE), "Settings lie too deep inside each other.", "")
         return Settings(UNKNOWN_SITE), [problem]

@@ -109,11 +109,11 @@ def read_fields(text: str, file: str, line_offset: int = 0) -> tuple[Fields, lis
     except _RefusedError as refused:
         builder.problems.append(refused.diagnostic)
     except yaml.YAMLError as error:
-        builder.problems.append(_explained(text, error, file, line_offset))
+        builder.problems += _explained(text, error, file, line_offset)
     return builder.fields, builder.problems
 
 
-def _explained(text: str, error: yaml.YAMLError, file: str, line_offset: int) -> Diagnostic:
+def _explained(text: str, error: yaml.YAMLError, file: str, line_offset: int) -> list[Diagnostic]:
     return yaml_errors.explain(yaml_errors.on_its_lines(text), error, file, line_offset)
 
 

@@ -35,22 +35,19 @@ from affiche.model import (
     Value,
     Variant,
 )
-from affiche.model.brand import HEX_PATTERN, Hex
+from affiche.model.dates import DATE_PATTERN, MOMENT_PATTERN, Date, Moment
 from affiche.model.fields import (
-    DATE_PATTERN,
     ID_PATTERN,
     LANGUAGE_PATTERN,
-    MOMENT_PATTERN,
     Address,
-    Date,
     Headline,
     Id,
     LanguageCode,
     Line,
-    Moment,
     ProseField,
 )
 from affiche.model.focus import FOCUS_PATTERN, Focus
+from affiche.model.palette import HEX_PATTERN, Hex
 from affiche.model.trigger import OFFSET_PATTERN, WEEKLY_PATTERN, Trigger
 
 FORMS: tuple[type[Part], ...] = (Campaign, Programme, Value, Audience, Person, Location, Brand)

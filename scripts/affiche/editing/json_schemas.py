@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from affiche.editing.form import Form, FormField, Kind, Vocabulary
@@ -195,14 +195,9 @@ def _as_json(schema: dict[str, Any]) -> str:
 def known_names(catalogue: Catalogue) -> Known:
     """Return the names that the files of a project may use."""
     brand = catalogue.brand
-    kinds: dict[type[Entity], Iterable[Entity]] = {
-        Value: catalogue.values,
-        Audience: catalogue.audiences,
-        Person: catalogue.people,
-        Programme: catalogue.programmes,
-    }
+    kinds = (Value, Audience, Person, Programme)
     return {
-        **{kind: tuple(sorted(each.id for each in all_)) for kind, all_ in kinds.items()},
+        **{kind: tuple(sorted(each.id for each in catalogue.of_kind(kind))) for kind in kinds},
         Vocabulary.FORMATS: tuple(brand.all_formats),
         Vocabulary.SCHEMES: tuple(brand.schemes),
         Vocabulary.COLOURS: tuple(brand.colours),

@@ -208,7 +208,7 @@ def choices(project: Project, kind: type[Entity]) -> dict[str, str]:
 
 
 def _ids(catalogue: Catalogue, kind: type[Entity]) -> dict[str, str]:
-    return {each.id: each.name for each in catalogue.entities if isinstance(each, kind)}
+    return {each.id: each.name for each in catalogue.of_kind(kind)}
 
 
 def _only(catalogue: Catalogue, kind: type[Entity]) -> list[str]:

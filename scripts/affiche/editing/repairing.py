@@ -18,7 +18,7 @@ from affiche.editing.spans import repaired
 from affiche.report import Code, Diagnostic, Place, Repair, Severity
 
 _MOST_ROUNDS = 60
-"""Each round repairs whatever it finds; a file that cannot be read shows one problem a round."""
+"""Each round repairs whatever it finds; a file that cannot be read hides most of its problems."""
 
 _UNREADABLE = (
     Code.INVALID_YAML,

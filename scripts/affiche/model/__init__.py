@@ -5,7 +5,7 @@ Reading it from files is left to ``content``.
 
 from affiche.model.allowance import Allowance, Allowances, AllowedLevel
 from affiche.model.audience import Audience, Level
-from affiche.model.brand import Brand, Colour, CoverageDemands, OwnFormat, Press, Scheme
+from affiche.model.brand import Brand, CoverageDemands, Press
 from affiche.model.campaign import Benefit, Campaign, Objectives, State, Status
 from affiche.model.catalogue import Catalogue, PageEntity, in_reading_order
 from affiche.model.claim import Claim, ClaimSource
@@ -13,6 +13,8 @@ from affiche.model.contrast import Legibility, contrast, legibility
 from affiche.model.entity import Entity, KeyPath, Part, Source
 from affiche.model.focus import FocalPoint
 from affiche.model.format import FORMATS, Format, Layout, Medium
+from affiche.model.own_format import OwnFormat
+from affiche.model.palette import Colour, Scheme
 from affiche.model.person import Person
 from affiche.model.photograph import Photograph, Treatment
 from affiche.model.poster import Location, Poster

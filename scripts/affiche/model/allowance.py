@@ -10,8 +10,9 @@ from fnmatch import fnmatchcase
 
 from pydantic import Field
 
+from affiche.model.dates import Date
 from affiche.model.entity import Part, Source
-from affiche.model.fields import Date, Line
+from affiche.model.fields import Line
 from affiche.report import Code
 
 

@@ -1,43 +1,27 @@
 """The brand: what gives pages and posters their colours, type and logo.
 
-Turning it into style sheets or template data is left to ``site`` and ``posters``.
+Its colours are in ``palette``, formats of its own in ``own_format``. Turning it into style sheets
+or template data is left to ``site`` and ``posters``.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
 from affiche.model.audience import Level
 from affiche.model.entity import Part, Source
-from affiche.model.fields import Id, LanguageCodes, Line, refusal
-from affiche.model.format import (
-    EVERYTHING,
-    FORMATS,
-    Format,
-    smallest_headline_pt,
-    smallest_text_pt,
-)
+from affiche.model.fields import LanguageCodes, Line, refusal
+from affiche.model.format import FORMATS, Format
+from affiche.model.own_format import OwnFormats
+from affiche.model.palette import Colour, Scheme
 from affiche.model.variant import PAPER_VARIANTS, Variant
 from affiche.report import Code
 
-HEX_PATTERN = re.compile(r"#[0-9A-Fa-f]{6}")
-"""A colour on screens, as it is written."""
-
 _HANDLE = re.compile(r"@[A-Za-z0-9][\w.-]*(?:/[\w.-]+)*|[^@\s,]+@[^@\s,]+\.[^@\s,]+", re.ASCII)
-
-
-def _parse_hex(value: Any) -> Any:
-    if isinstance(value, str) and not HEX_PATTERN.fullmatch(value.strip()):
-        raise refusal(
-            Code.INVALID_TEXT,
-            f"'{value}' is not a colour.",
-            'Write # and six digits from 0 to F, in quotes, for example "#2348C9".',
-        )
-    return value.strip().upper() if isinstance(value, str) else value
 
 
 def _check_timezone(value: str) -> str:
@@ -74,50 +58,6 @@ def _check_handles(value: str) -> str:
 Handles = Annotated[Line, AfterValidator(_check_handles)]
 """One who reads along in Git or several, as their host knows them."""
 
-Hex = Annotated[str, BeforeValidator(_parse_hex)]
-"""A colour on screens: sRGB, ``#RRGGBB``."""
-
-Ink = Annotated[int, Field(ge=0, le=100)]
-"""Coverage of one printing ink, in per cent."""
-
-
-class Colour(Part):
-    """One colour of the palette, for screens and for print."""
-
-    hex: Hex
-    """For screens: sRGB."""
-
-    cmyk: tuple[Ink, Ink, Ink, Ink]
-    """For print: cyan, magenta, yellow and black, each in per cent."""
-
-
-class Scheme(Part):
-    """Colours that go together: the ground of a page or poster and what stands on it.
-
-    Every field names a colour of the palette.
-    """
-
-    ground: Line
-    """Under headline and artwork."""
-
-    text: Line
-    """Of the headline."""
-
-    first: Line
-    """The main colour of the artwork."""
-
-    second: Line
-    """The other colour of the artwork."""
-
-    panel: Line
-    """A ground dark enough for small text in ``text``."""
-
-    accent: Line
-    """For links and marks on a white page."""
-
-    accent_dark: Line
-    """For links and marks on a dark page."""
-
 
 class Fonts(Part):
     """Two typefaces, by the names that they carry inside their files."""
@@ -127,46 +67,6 @@ class Fonts(Part):
 
     text: Line
     """For all else."""
-
-
-class OwnFormat(Part):
-    """A format on paper that only this company has, for example the door of a locker."""
-
-    width_mm: Annotated[float, Field(ge=50, le=5000)]
-    """Trim width."""
-
-    height_mm: Annotated[float, Field(ge=50, le=5000)]
-    """Trim height."""
-
-    viewing_distance_m: Annotated[float, Field(gt=0, le=50)] = 2
-    """From how far away its headline is read."""
-
-    safe_area_mm: Annotated[float, Field(ge=3, le=100)] = 5
-    """Distance from the trim edge that no text may enter."""
-
-    bleed_mm: Annotated[float, Field(ge=0, le=25)] = 3
-    """How far a file for the print shop reaches over the trim edge."""
-
-    smallest_headline_pt: Annotated[float, Field(gt=0)] | None = None
-    """The smallest headline; worked out from the viewing distance when left out."""
-
-    smallest_text_pt: Annotated[float, Field(ge=6)] | None = None
-    """The smallest running text; worked out from the viewing distance when left out."""
-
-    def named(self, name: str) -> Format:
-        """Return it as a format that posters are made in."""
-        distance = self.viewing_distance_m
-        return Format(
-            name,
-            self.width_mm,
-            self.height_mm,
-            self.safe_area_mm,
-            distance,
-            self.smallest_headline_pt or smallest_headline_pt(distance),
-            self.smallest_text_pt or smallest_text_pt(distance),
-            bleed_mm=self.bleed_mm,
-            parts=EVERYTHING,
-        )
 
 
 class Press(Part):
@@ -185,18 +85,6 @@ class Press(Part):
 
     most_ink: Annotated[int, Field(ge=200, le=400)] = 300
     """How much ink paper takes: the sum of all four, in per cent."""
-
-
-def _check_names(formats: dict[str, OwnFormat]) -> dict[str, OwnFormat]:
-    for name in formats:
-        if name in FORMATS:
-            raise refusal(
-                Code.DUPLICATE_ENTRY,
-                f"There is a format '{name}' already, which this would replace everywhere.",
-                "Give yours another name, for example after where it hangs.",
-                name,
-            )
-    return formats
 
 
 def _check_variants(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
@@ -272,9 +160,7 @@ class Brand(Part):
     formats: Annotated[tuple[Line, ...], Field(min_length=1)] = ("a4", "a3")
     """Formats of a poster that names none."""
 
-    own_formats: Annotated[dict[Id, OwnFormat], AfterValidator(_check_names)] = Field(
-        default_factory=dict
-    )
+    own_formats: OwnFormats = Field(default_factory=dict)
     """Formats that only this company has, by name."""
 
     variants: Annotated[Variants, Field(min_length=1)] = (Variant.OFFICE,)

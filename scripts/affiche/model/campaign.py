@@ -13,8 +13,9 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from affiche.model.alternative import need_alternative
 from affiche.model.claim import Claim
+from affiche.model.dates import Date
 from affiche.model.entity import Entity, Part
-from affiche.model.fields import Date, Id, Ids, Line, ProseField, refusal
+from affiche.model.fields import Id, Ids, Line, ProseField, refusal
 from affiche.model.focus import FocalPoint, Focus
 from affiche.model.photograph import Photograph, Treatment
 from affiche.model.poster import Points, Poster

@@ -12,9 +12,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from affiche.model.audience import Audience, Level
-from affiche.model.brand import Brand, Scheme
+from affiche.model.brand import Brand
 from affiche.model.campaign import Campaign, State
 from affiche.model.entity import Entity
+from affiche.model.palette import Scheme
 from affiche.model.person import Person
 from affiche.model.programme import Programme
 from affiche.model.value import Value
@@ -58,6 +59,10 @@ class Catalogue:
             *self.programmes,
             *self.campaigns,
         )
+
+    def of_kind(self, kind: type[Entity]) -> tuple[PageEntity, ...]:
+        """Return all entities of ``kind``."""
+        return tuple(each for each in self.entities if isinstance(each, kind))
 
     @cached_property
     def value(self) -> dict[str, Value]:

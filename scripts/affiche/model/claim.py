@@ -10,8 +10,9 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from affiche.model.dates import Date
 from affiche.model.entity import Part
-from affiche.model.fields import Address, Date, Line, ProseField, refusal
+from affiche.model.fields import Address, Line, ProseField, refusal
 from affiche.model.prose import plain_text
 from affiche.report import Code
 

@@ -11,7 +11,8 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from affiche.model.fields import Date, Id, Line, refusal
+from affiche.model.dates import Date
+from affiche.model.fields import Id, Line, refusal
 from affiche.report import Code, Place
 
 KeyPath = tuple[str | int, ...]

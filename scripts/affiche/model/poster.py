@@ -11,8 +11,9 @@ from pydantic import Field, model_validator
 
 from affiche.model.alternative import need_alternative
 from affiche.model.brand import Variants
+from affiche.model.dates import Date
 from affiche.model.entity import Part
-from affiche.model.fields import Address, Date, Headline, Id, Line, ProseField, Quantity
+from affiche.model.fields import Address, Headline, Id, Line, ProseField, Quantity
 from affiche.model.focus import Focus
 from affiche.model.photograph import Treatment
 

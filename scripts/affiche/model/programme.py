@@ -8,8 +8,9 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from affiche.model.claim import Claim
+from affiche.model.dates import Moment
 from affiche.model.entity import Entity, Part
-from affiche.model.fields import Address, Id, Line, Moment, ProseField, refusal
+from affiche.model.fields import Address, Id, Line, ProseField, refusal
 from affiche.report import Code
 
 

@@ -14,8 +14,9 @@ from itertools import groupby
 
 from affiche.model import Campaign, Catalogue, Level, Programme
 from affiche.posters import for_whom
-from affiche.site.edition import Edition, SessionLine
+from affiche.site.edition import Edition
 from affiche.site.filtering import Facet, facets_over, tags
+from affiche.site.session_lines import SessionLine
 
 # ISO 8601: a week begins on Monday.
 _CALENDAR = Calendar(MONDAY)

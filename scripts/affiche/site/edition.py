@@ -19,44 +19,15 @@ from affiche.model import (
     PageEntity,
     Programme,
     Session,
-    SessionStatus,
     State,
     Value,
 )
 from affiche.posters import Studio, sessions_of
 from affiche.site.addresses import KIND_FOLDERS, find, path_of
 from affiche.site.papers import Papers
+from affiche.site.session_lines import SessionLine, session_lines
 from affiche.site.sheets import Asset, Sheet
 from affiche.site.webfonts import WebFontJob
-
-
-@dataclass(frozen=True)
-class SessionLine:
-    """A session with the programme that it belongs to."""
-
-    programme: Programme
-    session: Session
-    past: bool
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether it does not go on."""
-        return self.session.status is SessionStatus.CANCELLED
-
-    @property
-    def postponed(self) -> bool:
-        """Whether it goes on later."""
-        return self.session.status is SessionStatus.POSTPONED
-
-    @property
-    def full(self) -> bool:
-        """Whether no place is left."""
-        return self.session.full
-
-    @property
-    def open(self) -> bool:
-        """Whether one can still sign up."""
-        return not (self.past or self.cancelled or self.postponed or self.full)
 
 
 @dataclass(frozen=True)
@@ -279,12 +250,7 @@ class Edition:
 
     def session_lines(self, programmes: Iterable[Programme]) -> tuple[SessionLine, ...]:
         """Return the sessions of ``programmes`` by date."""
-        lines = (
-            SessionLine(programme, session, session.end.date() < self.today)
-            for programme in programmes
-            for session in programme.sessions
-        )
-        return tuple(sorted(lines, key=lambda line: (line.session.start, line.programme.id)))
+        return session_lines(programmes, self.today)
 
     def next_sessions(
         self, most: int, programmes: Iterable[Programme] | None = None

@@ -1,6 +1,7 @@
 """The browser editor's configuration: a collection for every kind of page, from the same forms.
 
-The brand has none: its palette has names of its own, and its comments would be lost.
+The brand has none: its palette has names of its own, and its comments would be lost. What a field
+becomes is left to ``editor_widgets``.
 """
 
 from __future__ import annotations
@@ -11,28 +12,10 @@ from typing import Any
 
 from affiche.content.project import Settings
 from affiche.content.words import Words, own_name
-from affiche.editing import (
-    Form,
-    FormField,
-    Kind,
-    Known,
-    Vocabulary,
-    folder_of,
-    form_of,
-    known_names,
-    translation_form,
-)
-from affiche.model import (
-    Audience,
-    Campaign,
-    Catalogue,
-    Entity,
-    PageEntity,
-    Person,
-    Programme,
-    Value,
-)
+from affiche.editing import Form, folder_of, form_of, translation_form
+from affiche.model import Audience, Campaign, Catalogue, Entity, Person, Programme, Value
 from affiche.site.addresses import KIND_FOLDERS
+from affiche.site.editor_widgets import Widgets, plain
 
 BACKENDS = ("github", "gitlab", "azure", "gitea", "forgejo", "bitbucket", "local")
 """Where edited files may go; ``local`` is this computer alone."""
@@ -45,7 +28,6 @@ _BUTTONS = (
     *("bold", "italic", "link", "heading-two", "heading-three"),
     *("quote", "bulleted-list", "numbered-list"),
 )
-_ADDRESS = "(https?://|mailto:).+"
 
 
 @dataclass(frozen=True)
@@ -126,7 +108,7 @@ class _Writing:
 
     def __init__(self, catalogue: Catalogue, words: Words, templates: tuple[str, ...]) -> None:
         self._catalogue, self._words = catalogue, words
-        self._known: Known = {**known_names(catalogue), Vocabulary.TEMPLATES: templates}
+        self._widgets = Widgets(catalogue, words, templates)
 
     def originals(self, kind: type[Entity], folder: str) -> dict[str, Any]:
         form = form_of(kind, self._words.language)
@@ -134,7 +116,7 @@ class _Writing:
             "name": KIND_FOLDERS[kind],
             "label": form.many,
             "slug": f"{{{{{form.fields[0].name}}}}}",
-            "fields": [*map(self._field, form.fields), self._story()],
+            "fields": [*map(self._widgets.field, form.fields), self._story()],
         }
 
     def translations(self, kind: type[Entity], folder: str, language: str) -> dict[str, Any]:
@@ -146,7 +128,8 @@ class _Writing:
             "widget": "select",
             "required": False,
             "options": [
-                {"label": entity.name, "value": entity.id} for entity in self._entities(kind)
+                {"label": entity.name, "value": entity.id}
+                for entity in self._catalogue.of_kind(kind)
             ],
         }
         return self._collection(kind, form, folder) | {
@@ -154,14 +137,14 @@ class _Writing:
             "label": f"{form.many} ({own_name(language)})",
             "extension": f"{language}.md",
             "slug": "{{fields.id}}",
-            "fields": [original, *map(self._field, form.fields), self._story()],
+            "fields": [original, *map(self._widgets.field, form.fields), self._story()],
         }
 
     def _collection(self, kind: type[Entity], form: Form, folder: str) -> dict[str, Any]:
         title = form.fields[0].name
         return {
             "label_singular": form.one,
-            "description": _plain(form.help),
+            "description": plain(form.help),
             "folder": folder,
             "path": "{{slug}}/index" if kind is Campaign else "{{slug}}",
             "format": "yaml-frontmatter",
@@ -174,16 +157,6 @@ class _Writing:
             "public_folder": "",
         }
 
-    def _entities(self, kind: type[Entity]) -> tuple[PageEntity, ...]:
-        lists: dict[type[Entity], tuple[PageEntity, ...]] = {
-            Campaign: self._catalogue.campaigns,
-            Programme: self._catalogue.programmes,
-            Value: self._catalogue.values,
-            Audience: self._catalogue.audiences,
-            Person: self._catalogue.people,
-        }
-        return lists[kind]
-
     def _story(self) -> dict[str, Any]:
         return {
             "name": "body",
@@ -195,123 +168,3 @@ class _Writing:
             "editor_components": ["image"],
             "modes": ["rich_text", "raw"],
         }
-
-    def _field(self, each: FormField) -> dict[str, Any]:
-        shown = {
-            "name": each.name,
-            "label": each.label,
-            "hint": _plain(each.help),
-            "required": each.required,
-        }
-        return shown | self._widget(each)
-
-    def _widget(self, each: FormField) -> dict[str, Any]:
-        match each.kind:
-            case Kind.LIST:
-                return self._list(each)
-            case Kind.GROUP:
-                return _object([self._field(inner) for inner in each.fields])
-            case Kind.CHOICE | Kind.KNOWN:
-                return self._select(each)
-            case Kind.REFERENCE:
-                return self._relation(each)
-            case Kind.LINE | Kind.NAME | Kind.ADDRESS | Kind.COLOUR | Kind.LANGUAGE:
-                return {"widget": "string"} | self._pattern(each)
-        return _plain_widget(each)
-
-    def _select(self, each: FormField) -> dict[str, Any]:
-        if each.vocabulary:
-            return {"widget": "select", "options": list(self._known[each.vocabulary])}
-        options = [{"label": choice.label, "value": choice.value} for choice in each.choices]
-        default = {"default": each.default} if each.default else {}
-        return {"widget": "select", "options": options} | default
-
-    def _pattern(self, each: FormField) -> dict[str, Any]:
-        pattern = _ADDRESS if each.kind is Kind.ADDRESS else each.pattern
-        if not pattern:
-            return {}
-        advice = self._words("editor.write-as", example=each.example)
-        return {"pattern": [f"^({pattern})$", advice]}
-
-    def _relation(self, each: FormField) -> dict[str, Any]:
-        assert each.refers_to
-        return {
-            "widget": "relation",
-            "collection": KIND_FOLDERS[each.refers_to],
-            "value_field": "{{slug}}",
-            "display_fields": ["name"],
-            "search_fields": ["name"],
-            "options_length": 100,
-        }
-
-    def _list(self, each: FormField) -> dict[str, Any]:
-        items = each.items
-        assert items
-        if each.short_key:
-            return self._pairs(each)
-        known = _limits(each)
-        if items.kind in (Kind.REFERENCE, Kind.CHOICE, Kind.KNOWN):
-            return self._widget(items) | {"multiple": True, **known}
-        if items.kind is not Kind.GROUP:
-            inner = {"name": "item", "label": each.label, **self._widget(items)}
-            return {"widget": "list", "field": inner, **known}
-        fields = [self._field(inner) for inner in items.fields]
-        summary = next(f.name for f in items.fields if f.kind not in (Kind.GROUP, Kind.LIST))
-        return {
-            "widget": "list",
-            "fields": fields,
-            "summary": f"{{{{fields.{summary}}}}}",
-            "collapsed": True,
-            **known,
-        }
-
-    def _pairs(self, each: FormField) -> dict[str, Any]:
-        """Return a field for each entity that is a key: editors write ``audience: text``."""
-        assert each.items
-        key = next(inner for inner in each.items.fields if inner.name == each.short_key)
-        text = next(inner for inner in each.items.fields if inner.name != each.short_key)
-        assert key.refers_to
-        return _object(
-            [
-                {"name": entity.id, "label": entity.name, "required": False, **self._widget(text)}
-                for entity in self._entities(key.refers_to)
-            ]
-        )
-
-
-def _object(fields: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"widget": "object", "collapsed": True, "fields": fields}
-
-
-def _plain_widget(each: FormField) -> dict[str, Any]:
-    match each.kind:
-        case Kind.DATE:
-            return _moment("YYYY-MM-DD", time=False)
-        case Kind.MOMENT:
-            return _moment("YYYY-MM-DDTHH:mm", time=True)
-        case Kind.NUMBER:
-            kind = "int" if each.is_whole else "float"
-            return {"widget": "number", "value_type": kind, **_limits(each)}
-        case Kind.FILE:
-            return {"widget": "file" if ".csv" in each.endings else "image"}
-    return {"widget": "text"}
-
-
-def _limits(each: FormField) -> dict[str, float]:
-    limits = {"min": each.least, "max": each.most}
-    return {name: limit for name, limit in limits.items() if limit is not None}
-
-
-def _moment(form: str, *, time: bool) -> dict[str, Any]:
-    return {
-        "widget": "datetime",
-        "format": form,
-        "date_format": "YYYY-MM-DD",
-        "time_format": "HH:mm" if time else False,
-        # Without a default, a new page would have today's date everywhere.
-        "default": "",
-    }
-
-
-def _plain(markdown: str) -> str:
-    return markdown.replace("`", "")

@@ -88,15 +88,7 @@ def trim_index(
         for path, page in pages.items()
         if page.kind is PageKind.OVERVIEW and page.is_searched and path not in known
     )
-    catalogue = edition.catalogue
-    for things in (
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        catalogue.programmes,
-        catalogue.campaigns,
-    ):
-        entries += (entry_of(entity, edition) for entity in things)
+    entries += (entry_of(entity, edition) for entity in edition.catalogue.entities)
     config = index["config"]
     if "fields" in config:
         config = config | {"fields": config["fields"] | FIELDS}
