@@ -35,7 +35,7 @@ def test_a_photograph_that_is_none_is_a_reason(tmp_path: Path) -> None:
     broken = dataclasses.replace(look_of(poster.job), picture=PictureFile.of(b"no picture"))
     drawn = gallery(tmp_path / "store")
     assert drawn.look(broken) is None
-    assert "cannot identify image file" in drawn.failure(broken)
+    assert "cannot be opened as JPEG" in drawn.failure(broken)
 
 
 def exact(job: PosterJob) -> LookJob:
