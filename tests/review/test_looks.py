@@ -38,6 +38,19 @@ def test_a_photograph_that_is_none_is_a_reason(tmp_path: Path) -> None:
     assert "cannot be opened as JPEG" in drawn.failure(broken)
 
 
+def test_a_photograph_that_could_not_be_read_for_a_moment_is_drawn_the_next_time(
+    tmp_path: Path,
+) -> None:
+    photo = {"campaigns/bovenaan/zaal.jpg": jpeg(600, 500)}
+    (poster,) = planned(tmp_path, with_photo(campaign()), formats=["a4"], **photo)
+    file, away = tmp_path / "campaigns/bovenaan/zaal.jpg", tmp_path / "away.jpg"
+    file.rename(away)
+    job = look_of(poster.job)
+    assert "No such file" in gallery(tmp_path / "store").failure(job)
+    away.rename(file)
+    assert gallery(tmp_path / "store").failure(job) == ""
+
+
 def exact(job: PosterJob) -> LookJob:
     """Return the job that draws the file of ``job`` as a PNG."""
     return dataclasses.replace(proof_of(job), kind="png")

@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
-    from affiche.posters.rendering import ARTWORK, CARD, LOOK, PICTURE, PREVIEW, render
+    from affiche.posters.rendering import ARTWORK, CARD, LOOK, PICTURE, PREVIEW, attempt, render
     from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
 
 _HOMES = {
@@ -65,6 +65,7 @@ _HOMES = {
     "PictureDifference": "difference",
     "Shelf": "print_picture",
     "SocialCard": "social_card",
+    "attempt": "rendering",
     "changed_facts": "facts",
     "compare_looks": "difference",
     "design_of": "look",
@@ -115,6 +116,7 @@ __all__ = [
     "Shelf",
     "SocialCard",
     "Studio",
+    "attempt",
     "changed_facts",
     "check_made",
     "choose_artwork",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from affiche.editing.cms import FOLDER, PACKAGE, SCRIPT
 from affiche.site.preview.answer import Answer
 from affiche.site.preview.newsroom import Newsroom
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+from tests.posters.wall import torn_png
 from tests.project import ENGLISH
 
 SAID = "Leren begint bovenaan"
@@ -171,6 +173,22 @@ def test_a_poster_that_does_not_come_out_says_why_in_its_place(
     poster = newsroom.answer("campaigns/bovenaan/posters/photo-a4.webp", {})
     assert poster.kind.startswith("image/svg+xml")
     assert b"does not fit" in poster.content
+
+
+def test_a_torn_photograph_is_told_in_the_place_of_the_poster(
+    newsroom: Newsroom, root: Path
+) -> None:
+    (root / "campaigns/bovenaan/zaal.png").write_bytes(torn_png())
+    save(newsroom, root, TINY_CAMPAIGN.replace("zaal.jpg", "zaal.png"))
+    assert newsroom.answer("preview/bovenaan/", {}).status == 200
+    for path in (
+        "campaigns/bovenaan/posters/photo-a4.webp",
+        "preview/bovenaan/nl/photo-a4.pdf.webp",
+    ):
+        poster = newsroom.answer(path, {})
+        assert poster.kind.startswith("image/svg+xml")
+        told = " ".join(re.findall(r"<text[^>]*>([^<]*)", poster.content.decode()))
+        assert "The photograph of this poster cannot be read: broken PNG file" in told
 
 
 def test_drafts_are_shown_unless_it_is_asked_for_what_readers_see(root: Path) -> None:

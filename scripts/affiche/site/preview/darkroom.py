@@ -16,9 +16,9 @@ from affiche.posters import (
     PlannedPoster,
     PosterJob,
     Shelf,
+    attempt,
     design_of,
     proof_of,
-    render,
 )
 from affiche.press import KeptArtefact, Store
 
@@ -52,9 +52,9 @@ class Darkroom:
         with self._places:
             try:
                 return self.store.make_once(
-                    job.digest, lambda: render(job, Shelf(self.store.folder))
+                    job.digest, lambda: attempt(job, Shelf(self.store.folder))
                 )
-            except (OSError, ValueError) as error:  # a picture that is none
+            except OSError as error:  # the store cannot be written
                 return KeptArtefact(self.store.folder, (), json.dumps({"failed": str(error)}))
 
 
