@@ -43,7 +43,8 @@ if TYPE_CHECKING:
         same_photograph,
     )
     from affiche.posters.page_artwork import plan_artwork, plan_pictures
-    from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
+    from affiche.posters.papers import Paper, PaperKind, plan_papers
+    from affiche.posters.paperwork import Clerk, Paperwork, make_paperwork
     from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
@@ -59,8 +60,9 @@ _HOMES = {
     "LOOK": "rendering",
     "PICTURE": "rendering",
     "PREVIEW": "rendering",
-    "Paper": "paperwork",
-    "PaperKind": "paperwork",
+    "Clerk": "paperwork",
+    "Paper": "papers",
+    "PaperKind": "papers",
     "Paperwork": "paperwork",
     "PictureDifference": "difference",
     "Shelf": "print_picture",
@@ -77,6 +79,7 @@ _HOMES = {
     "plan_artwork": "page_artwork",
     "plan_card": "social_card",
     "plan_order": "print_order",
+    "plan_papers": "papers",
     "plan_pictures": "page_artwork",
     "proof_of": "look",
     "render": "rendering",
@@ -102,6 +105,7 @@ __all__ = [
     "ArtworkJob",
     "CardJob",
     "ChangedFact",
+    "Clerk",
     "Fact",
     "FontFile",
     "LookJob",
@@ -138,6 +142,7 @@ __all__ = [
     "plan_artwork",
     "plan_card",
     "plan_order",
+    "plan_papers",
     "plan_pictures",
     "plan_posters",
     "prepare_picture",
