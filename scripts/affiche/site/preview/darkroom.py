@@ -40,9 +40,10 @@ class Darkroom:
         """Return ``planned`` as its file shows it, bleed and marks of the press left out."""
         return self._made(proof_of(planned.job))
 
-    def file(self, planned: PlannedPoster) -> KeptArtefact:
-        """Return ``planned`` as it is delivered."""
-        return self._made(planned.job)
+    def file(self, planned: PlannedPoster) -> bytes | None:
+        """Return ``planned`` as it is delivered; None when it did not come out."""
+        artefact = self._made(planned.job)
+        return artefact.file(POSTER) if POSTER in artefact.names else None
 
     def size_of(self, planned: PlannedPoster) -> int:
         """Return how large the file of ``planned`` is, in bytes; 0 when nobody made it yet."""
