@@ -34,14 +34,14 @@ API = {
         parse_prose split_page take_snapshot
     """,
     "affiche.posters": """
-        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact FAMILIES Fact FontFile
-        LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW Paper PaperKind Paperwork
-        PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
-        changed_facts check_made choose_artwork compare_looks design_of draw_qr ended file_of
-        for_whom format_label go_address kicker_of look_of make_paperwork make_posters
-        needs_print_shop open_studio outline_of plan_artwork plan_card plan_order plan_pictures
-        plan_posters prepare_picture proof_of render same_finish same_photograph sessions_of
-        show_look size_label why_not_a_picture with_fact without_names
+        ARTWORK Artwork ArtworkJob CARD CARD_SIZE_PX CardJob ChangedFact Clerk FAMILIES Fact
+        FontFile LOOK LookJob MadePosters PATTERN PICTURE POSTER PREVIEW Paper PaperKind
+        Paperwork PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
+        attempt changed_facts check_made choose_artwork compare_looks design_of draw_qr ended
+        file_of for_whom format_label go_address kicker_of look_of make_paperwork make_posters
+        needs_print_shop open_studio outline_of plan_artwork plan_card plan_order plan_papers
+        plan_pictures plan_posters prepare_picture proof_of render same_finish same_photograph
+        sessions_of show_look size_label why_not_a_picture with_fact without_names
     """,
     "affiche.checks": """
         Coverage Gap Inspection Matrix PaletteCell Row STORE apply_allowances check_contrast

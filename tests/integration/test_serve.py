@@ -15,10 +15,13 @@ from playwright.sync_api import Browser
 
 from affiche.site.policy import POLICY
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+from tests.looking import faults
 
 COMMAND = [sys.executable, "-m", "affiche", "serve", "--today", TODAY]
 SAID, NEW = "Leren begint bovenaan", "Nu ook van onderaf"
 POSTER = ".wall__sheet img"
+MISTAKES = "".join(f"veld-{number}: {'lang ' * 20}\n" for number in range(9))
+FULL_OF_MISTAKES = TINY_CAMPAIGN.replace("title:", f"{MISTAKES}{'veld' * 20}: x\ntitle:")
 
 
 @pytest.fixture(scope="module")
@@ -26,10 +29,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_tiny_project(tmp_path_factory.mktemp("project"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def preview(root: Path) -> Iterator[str]:
     """The address of a running preview, which ends at Ctrl-C without a word of complaint."""
-    (root / TINY_PAGE).write_text(TINY_CAMPAIGN, encoding="utf-8")
     command = [*COMMAND, "--address", "127.0.0.1:0", "--project", str(root)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
         assert process.stderr
@@ -99,6 +101,19 @@ def test_every_answer_carries_the_strict_policy_and_foreign_names_get_none(previ
     with urlopen(preview) as answer:
         assert f'content="{POLICY}"' in answer.read().decode()
     assert _head(preview, "", "elsewhere.example").startswith("HTTP/1.1 421")
+
+
+def test_the_preview_shuts_nobody_out(preview: str, root: Path, browser: Browser) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.set_default_timeout(120_000)
+    page.goto(f"{preview}preview/bovenaan/")
+    found = faults(page)
+    page.goto(f"{preview}preview/")
+    (root / TINY_PAGE).write_text(FULL_OF_MISTAKES, encoding="utf-8")
+    page.get_by_text("campaigns/bovenaan/index.md:2:1").wait_for()
+    found += faults(page)
+    page.close()
+    assert found == []
 
 
 def test_a_port_that_is_taken_is_told_with_one_that_is_free(root: Path) -> None:

@@ -18,7 +18,7 @@ from affiche.model import FocalPoint
 from affiche.posters import prepare_picture, why_not_a_picture
 from affiche.posters.picture import MOST_PIXELS, PRINT_PPI, prepare_web_picture
 from affiche.report import Code, Severity, as_text
-from tests.posters.wall import CAMPAIGN, PAGE, TODAY, jpeg, with_photo
+from tests.posters.wall import CAMPAIGN, PAGE, TODAY, jpeg, torn_png, with_photo
 from tests.project import write_project
 
 MIDDLE = FocalPoint()
@@ -271,6 +271,7 @@ REFUSED = {
     "half": WHOLE["JPEG"][:2000],
     "bomb": bomb(30_000),
     "damaged": b"\xff\xd8\xff\xe0" + b"\0" * 50,
+    "torn png": torn_png(),
     "damaged png": b"\x89PNG\r\n\x1a\n" + b"\0" * 50,
 }
 

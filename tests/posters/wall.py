@@ -325,3 +325,12 @@ def jpeg(width: int, height: int, colour: str = "#808080") -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (width, height), colour).save(out, "JPEG")
     return out.getvalue()
+
+
+def torn_png() -> bytes:
+    """Return a PNG that begins well; what follows, Pillow calls a syntax error."""
+    out = io.BytesIO()
+    Image.effect_noise((600, 600), 80).save(out, "PNG")
+    content = out.getvalue()
+    second = content.index(b"IDAT", content.index(b"IDAT") + 4)
+    return content[:second] + bytes(4) + content[second + 4 :]

@@ -30,6 +30,13 @@ def test_an_artefact_without_files_is_kept_too(tmp_path: Path) -> None:
     assert store.load(DIGEST) == Artefact(notes='{"failed": "é"}')
 
 
+def test_what_failed_for_a_passing_reason_is_told_and_not_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    failed = Artefact(notes="not now", passing=True)
+    assert store.make_once(DIGEST, lambda: failed).notes == "not now"
+    assert store.load(DIGEST) is None
+
+
 def test_what_was_never_kept_is_not_there(tmp_path: Path) -> None:
     assert Store(tmp_path / "nowhere").load(DIGEST) is None
     store = Store(tmp_path)

@@ -9,7 +9,10 @@ from pathlib import Path
 import jsonschema
 import pytest
 from PIL import Image
+from playwright.sync_api import sync_playwright
 
+from tests.browser import chromium
+from tests.looking import faults
 from tests.review.repository import (
     BRAND_FILE,
     FEEDBACK,
@@ -252,6 +255,16 @@ def test_the_report_is_a_folder_that_needs_nothing_else(report: Path) -> None:
     assert "[het rapport](<https://ci.example/1>)" in summary
     assert "@noor" not in summary
     assert summary.index("⚠️") < summary.index("### Posters")
+
+
+def test_the_report_shuts_nobody_out(report: Path) -> None:
+    with sync_playwright() as playwright:
+        page = chromium(playwright).new_page()
+        page.goto((report / "index.html").as_uri())
+        assert {"recalls", "sessions", "posters", "pages"} == {
+            part.get_attribute("id") for part in page.locator("section").all()
+        }
+        assert faults(page) == []
 
 
 def test_a_second_report_takes_the_place_of_the_first(report: Path, project: Path) -> None:

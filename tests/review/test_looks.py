@@ -35,7 +35,20 @@ def test_a_photograph_that_is_none_is_a_reason(tmp_path: Path) -> None:
     broken = dataclasses.replace(look_of(poster.job), picture=PictureFile.of(b"no picture"))
     drawn = gallery(tmp_path / "store")
     assert drawn.look(broken) is None
-    assert "cannot identify image file" in drawn.failure(broken)
+    assert "cannot be opened as JPEG" in drawn.failure(broken)
+
+
+def test_a_photograph_that_could_not_be_read_for_a_moment_is_drawn_the_next_time(
+    tmp_path: Path,
+) -> None:
+    photo = {"campaigns/bovenaan/zaal.jpg": jpeg(600, 500)}
+    (poster,) = planned(tmp_path, with_photo(campaign()), formats=["a4"], **photo)
+    file, away = tmp_path / "campaigns/bovenaan/zaal.jpg", tmp_path / "away.jpg"
+    file.rename(away)
+    job = look_of(poster.job)
+    assert "No such file" in gallery(tmp_path / "store").failure(job)
+    away.rename(file)
+    assert gallery(tmp_path / "store").failure(job) == ""
 
 
 def exact(job: PosterJob) -> LookJob:

@@ -24,14 +24,15 @@ if TYPE_CHECKING:
     )
     from affiche.posters.making import MadePosters, check_made, make_posters
     from affiche.posters.page_artwork import plan_artwork, plan_pictures
-    from affiche.posters.paperwork import Paper, PaperKind, Paperwork, make_paperwork
+    from affiche.posters.papers import Paper, PaperKind, plan_papers
+    from affiche.posters.paperwork import Clerk, Paperwork, make_paperwork
     from affiche.posters.picture import prepare_picture, why_not_a_picture
     from affiche.posters.planning import PlannedPoster, go_address, plan_posters
     from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
     from affiche.posters.qr import draw_qr
-    from affiche.posters.rendering import ARTWORK, CARD, LOOK, PICTURE, PREVIEW, render
+    from affiche.posters.rendering import ARTWORK, CARD, LOOK, PICTURE, PREVIEW, attempt, render
     from affiche.posters.social_card import CARD_SIZE_PX, SocialCard, plan_card
     from affiche.posters.studio import Studio, open_studio
     from affiche.posters.wording import (
@@ -61,8 +62,9 @@ _HOMES = {
     "PICTURE": "rendering",
     "POSTER": "job",
     "PREVIEW": "rendering",
-    "Paper": "paperwork",
-    "PaperKind": "paperwork",
+    "Clerk": "paperwork",
+    "Paper": "papers",
+    "PaperKind": "papers",
     "Paperwork": "paperwork",
     "PictureDifference": "difference",
     "PictureJob": "job",
@@ -71,6 +73,7 @@ _HOMES = {
     "Shelf": "print_picture",
     "SocialCard": "social_card",
     "Studio": "studio",
+    "attempt": "rendering",
     "changed_facts": "facts",
     "check_made": "making",
     "choose_artwork": "artwork",
@@ -92,6 +95,7 @@ _HOMES = {
     "plan_artwork": "page_artwork",
     "plan_card": "social_card",
     "plan_order": "print_order",
+    "plan_papers": "papers",
     "plan_pictures": "page_artwork",
     "plan_posters": "planning",
     "prepare_picture": "picture",
@@ -122,6 +126,7 @@ __all__ = [
     "ArtworkJob",
     "CardJob",
     "ChangedFact",
+    "Clerk",
     "Fact",
     "FontFile",
     "LookJob",
@@ -136,6 +141,7 @@ __all__ = [
     "Shelf",
     "SocialCard",
     "Studio",
+    "attempt",
     "changed_facts",
     "check_made",
     "choose_artwork",
@@ -157,6 +163,7 @@ __all__ = [
     "plan_artwork",
     "plan_card",
     "plan_order",
+    "plan_papers",
     "plan_pictures",
     "plan_posters",
     "prepare_picture",

@@ -135,6 +135,13 @@ def check_made(results: Iterable[tuple[PlannedPoster, KeptArtefact]]) -> Iterato
                 f"The template '{planned.poster.template}' does not work: {notes['failed']}.",
                 "Ask whoever looks after overrides/posters/.",
             )
+        if "unreadable" in notes:
+            yield Diagnostic.of(
+                Code.NOT_A_PICTURE,
+                planned.blame("image"),
+                f"The photograph of this poster cannot be read: {notes['unreadable']}.",
+                "Save it again as JPEG, PNG or WebP.",
+            )
         missing |= {
             (planned.blame("template"), planned.poster.template, lack["field"])
             for lack in notes.get("missing", ())

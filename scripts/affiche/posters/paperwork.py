@@ -1,73 +1,34 @@
 """Make what goes along with a campaign's posters: to approve, order, deliver and cut them.
 
-That is a contact sheet, a print order, a delivery list, and flyers laid on the sheets of an office
-printer. What each of them says is left to the module of its name.
+Which papers there are is left to ``papers``, what each of them says to the module of its name.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from affiche.content.words import Words
-from affiche.model import Campaign, Catalogue, Variant
+from affiche.model import Campaign, Catalogue
 from affiche.posters.contact_sheet import plan_contact_sheet
 from affiche.posters.delivery_list import plan_delivery_list
-from affiche.posters.imposition import IMPOSED, ImpositionJob, cut_from, render_imposition
+from affiche.posters.imposition import IMPOSED, OFFICE_SHEET, ImpositionJob, render_imposition
 from affiche.posters.job import POSTER
 from affiche.posters.making import MadePosters
 from affiche.posters.paper_document import DOCUMENT, PICTURE, DocumentJob, render_document
+from affiche.posters.papers import Paper, PaperKind, plan_papers
 from affiche.posters.planning import PlannedPoster
 from affiche.posters.print_order import plan_order, write_order
 from affiche.posters.rendering import PREVIEW
 from affiche.posters.studio import Studio
 from affiche.posters.thumbnail import THUMBNAIL, ThumbnailJob, render_thumbnail
-from affiche.press import Artefact, KeptArtefact, Store, produce
+from affiche.press import Artefact, Store, produce
 from affiche.report import Code, Diagnostic, Place
 
-PosterFile = tuple[PlannedPoster, KeptArtefact]
+PosterBytes = Callable[[PlannedPoster], bytes | None]
+Thumbnail = tuple[PlannedPoster, bytes]
 PaperJob = DocumentJob | ImpositionJob
-
-
-class PaperKind(StrEnum):
-    """What a paper is for; also the first part of its file's name, but for imposed posters."""
-
-    CONTACT_SHEET = "contact-sheet"
-    """To approve."""
-
-    PRINT_ORDER = "print-order"
-    """To order."""
-
-    DELIVERY_LIST = "delivery-list"
-    """To deliver."""
-
-    IMPOSED = "imposed"
-    """To print on an office printer and cut."""
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A file that goes along with a campaign's posters."""
-
-    campaign: Campaign
-    """Whose posters they are."""
-
-    kind: PaperKind
-    """What it is for."""
-
-    file_name: str
-    """It lies beside the posters."""
-
-    content: bytes
-    """Of the file."""
-
-    planned: PlannedPoster | None = None
-    """The poster that is imposed."""
-
-    copies: int = 1
-    """How many copies of it lie on a sheet."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +47,6 @@ def make_paperwork(
 ) -> Paperwork:
     """Return the papers of every campaign of ``catalogue`` that has posters in its language.
 
-    Contact sheets show a campaign's posters in all languages, those of ``words`` first: one meeting
-    approves them all. Everything else is about the posters in that language alone.
-
     Args:
         made: The posters.
         catalogue: In the language of the papers.
@@ -96,38 +54,24 @@ def make_paperwork(
         studio: Templates, fonts and logo.
         store: Where artefacts are kept.
     """
-    is_first = words.language == catalogue.brand.language
-    desk = _Desk(made, catalogue, words, studio, _thumbnails(made, store, backwards=not is_first))
-    spoken = [c for c in catalogue.campaigns if c.language == words.language]
-    drafts = [draft for campaign in spoken for draft in desk.drafts(campaign)]
-    production = produce((draft.job for draft in drafts), render_paper, store)
-    papers: list[Paper] = []
-    problems: dict[str, Diagnostic] = {}
-    for draft, (_, artefact) in zip(drafts, production.artefacts, strict=True):
-        papers += draft.papers(artefact)
-        if artefact.notes:
-            template = f"posters/{draft.kind}.typ"
-            problems[template] = _failed(template, json.loads(artefact.notes)["failed"])
-    papers += (order for campaign in spoken for order in desk.orders(campaign))
-    return Paperwork(tuple(papers), tuple(problems.values()))
-
-
-def _thumbnails(
-    made: MadePosters, store: Store, *, backwards: bool
-) -> tuple[tuple[PlannedPoster, bytes], ...]:
-    """Return every poster once, whatever its variants, for they look the same; each small.
-
-    Two languages are built at a time, and both want all of them: one begins at the end, so that
-    they meet halfway.
-    """
-    shown = [(p, artefact.file(PREVIEW)) for p, artefact in made.posters if p.job.preview]
-    step = -1 if backwards else 1
-    jobs = [ThumbnailJob(preview) for _, preview in shown][::step]
-    small = produce(jobs, render_thumbnail, store).artefacts[::step]
-    return tuple(
-        (planned, artefact.file(THUMBNAIL))
-        for (planned, _), (_, artefact) in zip(shown, small, strict=True)
+    files = {id(planned): artefact for planned, artefact in made.posters}
+    posters = tuple(planned for planned, _ in made.posters)
+    clerk = Clerk(
+        posters,
+        lambda planned: files[id(planned)].file(POSTER),
+        lambda planned: files[id(planned)].file(PREVIEW),
+        catalogue,
+        words,
+        studio,
+        store,
     )
+    papers = [
+        paper
+        for campaign in catalogue.campaigns
+        if campaign.language == words.language
+        for paper in plan_papers(clerk.own(campaign))
+    ]
+    return clerk.make(papers)
 
 
 def render_paper(job: PaperJob) -> Artefact:
@@ -140,79 +84,120 @@ def render_paper(job: PaperJob) -> Artefact:
 
 
 @dataclass(frozen=True)
-class _Draft:
-    """Papers to be made by one job."""
+class Clerk:
+    """Whoever makes papers: now all of them, now the one that somebody asks for.
 
-    campaign: Campaign
-    kind: PaperKind
-    job: PaperJob
-    planned: PlannedPoster | None = None
-    file_name: str = ""
-    copies: int = 1
+    Contact sheets show a campaign's posters in all languages, those of ``words`` first: one meeting
+    approves them all. Everything else is about the posters in that language alone.
+    """
 
-    def papers(self, artefact: KeptArtefact) -> Iterator[Paper]:
-        """Yield the files that came out."""
-        names = {
-            DOCUMENT: f"{self.kind}.pdf",
-            PICTURE: f"{self.kind}.webp",
-            IMPOSED: self.file_name,
-        }
-        for name in artefact.names:
-            content = artefact.file(name)
-            yield Paper(self.campaign, self.kind, names[name], content, self.planned, self.copies)
+    posters: tuple[PlannedPoster, ...]
+    """All of each campaign, in all languages."""
 
+    file_of: PosterBytes
+    """Returns a poster as it is delivered; None when it did not come out."""
 
-@dataclass(frozen=True)
-class _Desk:
-    """What the papers of all campaigns have in common."""
+    picture_of: PosterBytes
+    """Returns a poster as pages show it, likewise."""
 
-    made: MadePosters
     catalogue: Catalogue
+    """In the language of the papers."""
+
     words: Words
+    """The product's own, in that language."""
+
     studio: Studio
-    thumbnails: tuple[tuple[PlannedPoster, bytes], ...]
+    """Templates, fonts and logo."""
 
-    def drafts(self, campaign: Campaign) -> Iterator[_Draft]:
-        """Yield what is drawn for ``campaign``."""
-        language, common = self.words.language, (self.catalogue, self.words, self.studio)
-        own = [
-            (planned, artefact)
-            for planned, artefact in self.made.posters
-            if planned.campaign.id == campaign.id and planned.language == language
-        ]
-        shown = [file for file in self.thumbnails if file[0].campaign.id == campaign.id]
-        if shown:
-            ordered = sorted(shown, key=lambda file: file[0].language != language)
-            job = plan_contact_sheet(campaign, ordered, *common)
-            yield _Draft(campaign, PaperKind.CONTACT_SHEET, job)
-        if lines := plan_order(planned for planned, _ in own):
-            job = plan_delivery_list(campaign, lines, *common)
-            yield _Draft(campaign, PaperKind.DELIVERY_LIST, job)
-        yield from self._imposed(campaign, own)
+    store: Store
+    """Where artefacts are kept."""
 
-    def orders(self, campaign: Campaign) -> Iterator[Paper]:
-        """Yield the print order of ``campaign``, if there is anything to print."""
-        own = (
-            planned
-            for planned, _ in self.made.posters
-            if planned.campaign.id == campaign.id and planned.language == self.words.language
+    def own(self, campaign: Campaign) -> tuple[PlannedPoster, ...]:
+        """Return the posters of ``campaign`` in the language of the papers."""
+        spoken = self.words.language
+        return tuple(p for p in self._all(campaign) if p.language == spoken)
+
+    def _all(self, campaign: Campaign) -> Iterator[PlannedPoster]:
+        return (planned for planned in self.posters if planned.campaign.id == campaign.id)
+
+    def make(self, papers: Iterable[Paper]) -> Paperwork:
+        """Return ``papers`` made."""
+        wanted = tuple(papers)
+        listed = [p for p in wanted if p.kind is PaperKind.PRINT_ORDER]
+        drawn = [p for p in wanted if p.kind is not PaperKind.PRINT_ORDER]
+        jobs = [(paper, job) for paper, job in zip(drawn, self._jobs(drawn), strict=True) if job]
+        production = produce((job for _, job in jobs), render_paper, self.store)
+        made: list[Paper] = []
+        problems: dict[str, Diagnostic] = {}
+        for (paper, _), (_, artefact) in zip(jobs, production.artefacts, strict=True):
+            if artefact.notes:
+                template = f"posters/{paper.kind}.typ"
+                problems[template] = _failed(template, json.loads(artefact.notes)["failed"])
+            else:
+                made.append(replace(paper, content=artefact.file(_part(paper))))
+        made += (replace(paper, content=self._order(paper)) for paper in listed)
+        return Paperwork(tuple(made), tuple(problems.values()))
+
+    def _order(self, paper: Paper) -> bytes:
+        return write_order(plan_order(self.own(paper.campaign)), self.words)
+
+    def _jobs(self, papers: Iterable[Paper]) -> Iterator[PaperJob | None]:
+        """Yield what makes each of ``papers``; None where its poster did not come out."""
+        wanted = tuple(papers)
+        shown = {
+            paper.campaign.id: paper.campaign
+            for paper in wanted
+            if paper.kind is PaperKind.CONTACT_SHEET
+        }
+        thumbnails = self._thumbnails(p for campaign in shown.values() for p in self._all(campaign))
+        sheets = {
+            name: self._contact_sheet(campaign, thumbnails) for name, campaign in shown.items()
+        }
+        for paper in wanted:
+            match paper.kind:
+                case PaperKind.CONTACT_SHEET:
+                    yield sheets[paper.campaign.id]
+                case PaperKind.DELIVERY_LIST:
+                    yield self._delivery_list(paper.campaign)
+                case _:
+                    yield self._imposition(paper)
+
+    def _thumbnails(self, posters: Iterable[PlannedPoster]) -> tuple[Thumbnail, ...]:
+        """Return each of ``posters`` once, whatever its variants, for they look the same; small.
+
+        Two languages are built at a time, and both want all of them: one begins at the end, so
+        that they meet halfway.
+        """
+        found = [(p, picture) for p in posters if p.job.preview and (picture := self.picture_of(p))]
+        step = 1 if self.words.language == self.catalogue.brand.language else -1
+        jobs = [ThumbnailJob(picture) for _, picture in found][::step]
+        small = produce(jobs, render_thumbnail, self.store).artefacts[::step]
+        return tuple(
+            (planned, artefact.file(THUMBNAIL))
+            for (planned, _), (_, artefact) in zip(found, small, strict=True)
         )
-        if lines := plan_order(own):
-            kind = PaperKind.PRINT_ORDER
-            yield Paper(campaign, kind, f"{kind}.csv", write_order(lines, self.words))
 
-    def _imposed(self, campaign: Campaign, files: Iterable[PosterFile]) -> Iterator[_Draft]:
-        for planned, artefact in files:
-            grid = cut_from(planned.format)
-            if planned.variant is Variant.OFFICE and grid:
-                yield _Draft(
-                    campaign,
-                    PaperKind.IMPOSED,
-                    ImpositionJob(artefact.file(POSTER), planned.format, grid.sheet),
-                    planned,
-                    grid.file_name(planned.name),
-                    grid.count,
-                )
+    def _contact_sheet(self, campaign: Campaign, thumbnails: Iterable[Thumbnail]) -> PaperJob:
+        shown = [each for each in thumbnails if each[0].campaign.id == campaign.id]
+        spoken = self.words.language
+        ordered = sorted(shown, key=lambda each: each[0].language != spoken)
+        return plan_contact_sheet(campaign, ordered, self.catalogue, self.words, self.studio)
+
+    def _delivery_list(self, campaign: Campaign) -> PaperJob:
+        lines = plan_order(self.own(campaign))
+        return plan_delivery_list(campaign, lines, self.catalogue, self.words, self.studio)
+
+    def _imposition(self, paper: Paper) -> PaperJob | None:
+        assert paper.planned  # it is what is imposed
+        pdf = self.file_of(paper.planned)
+        return ImpositionJob(pdf, paper.planned.format, OFFICE_SHEET) if pdf else None
+
+
+def _part(paper: Paper) -> str:
+    """Return what ``paper`` is called in the artefact of its job."""
+    if paper.kind is PaperKind.IMPOSED:
+        return IMPOSED
+    return PICTURE if paper.file_name.endswith(".webp") else DOCUMENT
 
 
 def _failed(template: str, reason: str) -> Diagnostic:

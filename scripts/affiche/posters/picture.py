@@ -9,7 +9,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from affiche.model import FocalPoint
 from affiche.model.format import MM_PER_INCH
@@ -67,7 +67,7 @@ def why_not_a_picture(content: bytes) -> str | None:
     """Return what is wrong with ``content`` as a picture, or None when it can be opened."""
     try:
         _open(content)
-    except (OSError, ValueError, SyntaxError) as error:
+    except (OSError, ValueError) as error:
         return str(error)
     return None
 
@@ -197,7 +197,19 @@ def _open(content: bytes, least_px: tuple[float, float] | None = None) -> tuple[
 
     When no more than ``least_px`` of it, width and height, will be wanted, a JPEG far larger is
     decoded at a half, a quarter or an eighth: that saves most of the time and the memory.
+
+    Raises:
+        OSError, ValueError: it is no picture.
     """
+    try:
+        return _decoded(content, least_px)
+    except UnidentifiedImageError as error:  # names the object that holds the bytes
+        raise ValueError("it cannot be opened as JPEG, PNG or WebP") from error
+    except SyntaxError as error:  # what Pillow calls a damaged PNG
+        raise ValueError(str(error)) from error
+
+
+def _decoded(content: bytes, least_px: tuple[float, float] | None) -> tuple[Image.Image, str]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

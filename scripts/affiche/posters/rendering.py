@@ -82,6 +82,17 @@ def render(job: AnyJob, shelf: Shelf = NO_SHELF) -> Artefact:
             return Artefact(((PICTURE, picture),))
 
 
+def attempt(job: AnyJob, shelf: Shelf = NO_SHELF) -> Artefact:
+    """Return what ``job`` asks for; what has a photograph that cannot be read says so in its notes.
+
+    ``{"unreadable": str}``, which is not kept: it may be a photograph that is just being written.
+    """
+    try:
+        return render(job, shelf)
+    except (OSError, ValueError) as error:
+        return Artefact(notes=json.dumps({"unreadable": str(error)}), passing=True)
+
+
 def _render_poster(job: PosterJob, shelf: Shelf) -> Artefact:
     with typesetter(job.drawing) as setter:
         try:

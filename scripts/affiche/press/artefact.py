@@ -21,6 +21,9 @@ class Artefact:
     notes: str = ""
     """JSON of the maker's own, for example what did not fit."""
 
+    passing: bool = False
+    """Whether it has no files for a reason that may be gone the next time; then it is not kept."""
+
     def file(self, name: str) -> bytes:
         """Return the content of the file called ``name``.
 

@@ -70,10 +70,14 @@ class Store:
     def keep(self, digest: str, artefact: Artefact) -> KeptArtefact:
         """Keep ``artefact`` under ``digest``, whole or not at all, and return it as it lies there.
 
+        One that is ``passing`` is returned only.
+
         Raises:
             OSError: the folder cannot be written.
         """
         place = self._place(digest)
+        if artefact.passing:
+            return KeptArtefact(place, (), artefact.notes)
         place.parent.mkdir(parents=True, exist_ok=True)
         hold(self.folder)
         draft = Path(tempfile.mkdtemp(prefix=DRAFT, dir=place.parent))

@@ -16,10 +16,10 @@ from affiche.posters import (
     LookJob,
     PosterJob,
     Shelf,
-    render,
+    attempt,
     without_names,
 )
-from affiche.press import Artefact, KeptArtefact, Progress, Store, produce
+from affiche.press import KeptArtefact, Progress, Store, produce
 
 
 class Gallery:
@@ -29,18 +29,18 @@ class Gallery:
         """Keep what is drawn in ``store``, and tell ``on_progress`` how far it is."""
         self._store, self._on_progress = store, on_progress
         self._drawn: dict[str, KeptArtefact] = {}
+        # A photograph that is none stops no comparison.
+        self._draw = partial(attempt, shelf=Shelf(store.folder))
 
     def draw(self, jobs: Iterable[LookJob]) -> None:
         """Draw ``jobs``, together on all cores, so that they can be asked for one by one."""
         missing = [job for job in jobs if job.digest not in self._drawn]
-        draw = partial(_drawn, shelf=Shelf(self._store.folder))
-        made = produce(missing, draw, self._store, on_progress=self._on_progress)
+        made = produce(missing, self._draw, self._store, on_progress=self._on_progress)
         self._drawn |= {job.digest: artefact for job, artefact in made.artefacts}
 
     def same_file(self, one: PosterJob, other: PosterJob) -> bool:
         """Return whether the two become the same file; it is made as for a build, so ask last."""
-        make = partial(render, shelf=Shelf(self._store.folder))
-        made = produce((one, other), make, self._store, on_progress=self._on_progress)
+        made = produce((one, other), self._draw, self._store, on_progress=self._on_progress)
         files = [a.file(POSTER) for _, a in made.artefacts if POSTER in a.names]
         return len(files) == 2 and without_names(files[0]) == without_names(files[1])
 
@@ -53,7 +53,7 @@ class Gallery:
         """Return why ``job`` cannot be drawn; empty when it can."""
         notes: dict[str, Any] = json.loads(self._artefact(job).notes)
         for reason, found in notes.items():
-            return found if reason == "failed" else f"{reason}: {found[0]['field']}"
+            return found if isinstance(found, str) else f"{reason}: {found[0]['field']}"
         return ""
 
     def alike(self, one: LookJob, other: LookJob) -> bool:
@@ -67,11 +67,3 @@ class Gallery:
         if job.digest not in self._drawn:
             self.draw([job])
         return self._drawn[job.digest]
-
-
-def _drawn(job: LookJob, shelf: Shelf) -> Artefact:
-    """Return what ``job`` looks like; a photograph that is none stops no comparison."""
-    try:
-        return render(job, shelf)
-    except (OSError, ValueError, SyntaxError) as error:
-        return Artefact(notes=json.dumps({"failed": str(error)}))

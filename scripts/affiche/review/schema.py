@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from affiche.content.described_schema import DescribedSchema
 from affiche.review.diff import Diff
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -17,5 +18,5 @@ def as_json(diff: Diff) -> str:
 
 def schema_json() -> str:
     """Return the JSON Schema of what ``as_json`` gives."""
-    schema = {"$schema": DIALECT} | Diff.model_json_schema(mode="serialization")
-    return json.dumps(schema, ensure_ascii=False, indent=2)
+    schema = Diff.model_json_schema(mode="serialization", schema_generator=DescribedSchema)
+    return json.dumps({"$schema": DIALECT} | schema, ensure_ascii=False, indent=2)

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic.json_schema import models_json_schema
 
+from affiche.content.described_schema import DescribedSchema
 from affiche.model import Catalogue, PageEntity, State
 from affiche.site.addresses import KIND_FOLDERS, path_of
 from affiche.site.schemas import schema_bytes, schema_path
@@ -44,7 +45,9 @@ def catalogue_schema(site_url: str) -> bytes:
     """Return the JSON Schema of ``catalogue_json`` (2020-12, UTF-8)."""
     kinds = {folder: kind for kind, folder in KIND_FOLDERS.items()}
     references, schema = models_json_schema(
-        [(kind, "serialization") for kind in kinds.values()], by_alias=True
+        [(kind, "serialization") for kind in kinds.values()],
+        by_alias=True,
+        schema_generator=DescribedSchema,
     )
     for kind in kinds.values():
         _add_derived(schema["$defs"][kind.__name__], has_state=hasattr(kind, "state"))

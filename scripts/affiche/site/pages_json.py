@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from pydantic import Field
 
+from affiche.content.described_schema import DescribedSchema
 from affiche.model import Part
 from affiche.site.listing import ListedPage
 from affiche.site.schemas import schema_bytes, schema_path
@@ -39,5 +40,7 @@ def pages_json(pages: Iterable[ListedPage], site_url: str) -> bytes:
 
 def pages_schema(site_url: str) -> bytes:
     """Return the JSON Schema of ``pages_json`` (2020-12, UTF-8)."""
-    schema = PageList.model_json_schema(mode="serialization", by_alias=True)
+    schema = PageList.model_json_schema(
+        mode="serialization", by_alias=True, schema_generator=DescribedSchema
+    )
     return schema_bytes(schema, f"{site_url}{schema_path(PAGES)}")

@@ -27,7 +27,7 @@ class PaperFile:
 
     @property
     def size_bytes(self) -> int:
-        """Its size."""
+        """Its size; 0 as long as nobody made it."""
         return len(self.paper.content)
 
     @property
@@ -48,6 +48,11 @@ class Papers:
     """Its flyers on larger sheets."""
 
 
+def paper_path(paper: Paper) -> str:
+    """Return the path of ``paper`` inside the site."""
+    return f"campaigns/{paper.campaign.id}/posters/{paper.file_name}"
+
+
 def papers_of(paperwork: Paperwork) -> tuple[dict[str, Papers], list[Asset]]:
     """Return the papers by campaign id, and their files.
 
@@ -58,8 +63,7 @@ def papers_of(paperwork: Paperwork) -> tuple[dict[str, Papers], list[Asset]]:
         raise PluginError("Affiche: " + "\n".join(map(as_text, paperwork.diagnostics)))
     found: dict[str, list[PaperFile]] = {}
     for paper in paperwork.papers:
-        path = f"campaigns/{paper.campaign.id}/posters/{paper.file_name}"
-        found.setdefault(paper.campaign.id, []).append(PaperFile(paper, path))
+        found.setdefault(paper.campaign.id, []).append(PaperFile(paper, paper_path(paper)))
     order = list(PaperKind)
     papers = {
         campaign: Papers(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from affiche.editing.cms import FOLDER, PACKAGE, SCRIPT
 from affiche.site.preview.answer import Answer
 from affiche.site.preview.newsroom import Newsroom
 from tests.integration.building import TINY_CAMPAIGN, TINY_PAGE, TODAY, write_tiny_project
+from tests.posters.wall import torn_png
 from tests.project import ENGLISH
 
 SAID = "Leren begint bovenaan"
@@ -171,6 +174,60 @@ def test_a_poster_that_does_not_come_out_says_why_in_its_place(
     poster = newsroom.answer("campaigns/bovenaan/posters/photo-a4.webp", {})
     assert poster.kind.startswith("image/svg+xml")
     assert b"does not fit" in poster.content
+
+
+def test_papers_are_offered_with_the_posters_and_made_when_somebody_asks(
+    newsroom: Newsroom, root: Path
+) -> None:
+    def said_in(name: str) -> str:
+        content = newsroom.answer(f"campaigns/bovenaan/posters/{name}", {}).content
+        page = pypdfium2.PdfDocument(content)[0]
+        return " ".join(page.get_textpage().get_text_range().split())
+
+    def documents() -> list[Path]:
+        return sorted((root / ".affiche").rglob("document.pdf"))
+
+    flyer = TINY_CAMPAIGN.replace("formats: [a4]", "formats: [a5]")
+    papers = ["contact-sheet.pdf", "delivery-list.pdf", "photo-a5-2-up.pdf"]
+    for said in (SAID, NEW):
+        save(newsroom, root, flyer.replace(SAID, said))
+        before = documents()
+        for page in ("campaigns/bovenaan/", "posters/"):
+            offered = re.findall(
+                r'papers__file" href="[^"]*posters/([^"]+)"', shown(newsroom, page)
+            )
+            assert {*papers, "contact-sheet.webp", "print-order.csv"} == set(offered)
+        assert documents() == before
+        for name in papers:
+            assert said in said_in(name), name
+        assert said in shown(newsroom, "campaigns/bovenaan/posters/print-order.csv")
+        sheet = newsroom.answer("campaigns/bovenaan/posters/contact-sheet.webp", {})
+        assert sheet.kind == "image/webp"
+
+
+def test_a_template_of_papers_that_does_not_work_says_so(newsroom: Newsroom, root: Path) -> None:
+    template = "overrides/posters/delivery-list.typ"
+    (root / template).parent.mkdir()
+    save(newsroom, root, "#nonsense\n", template)
+    said = shown(newsroom, "campaigns/bovenaan/posters/delivery-list.pdf", 500)
+    assert f"{template}" in said
+    assert "unknown variable: nonsense" in said
+
+
+def test_a_torn_photograph_is_told_in_the_place_of_the_poster(
+    newsroom: Newsroom, root: Path
+) -> None:
+    (root / "campaigns/bovenaan/zaal.png").write_bytes(torn_png())
+    save(newsroom, root, TINY_CAMPAIGN.replace("zaal.jpg", "zaal.png"))
+    assert newsroom.answer("preview/bovenaan/", {}).status == 200
+    for path in (
+        "campaigns/bovenaan/posters/photo-a4.webp",
+        "preview/bovenaan/nl/photo-a4.pdf.webp",
+    ):
+        poster = newsroom.answer(path, {})
+        assert poster.kind.startswith("image/svg+xml")
+        told = " ".join(re.findall(r"<text[^>]*>([^<]*)", poster.content.decode()))
+        assert "The photograph of this poster cannot be read: broken PNG file" in told
 
 
 def test_drafts_are_shown_unless_it_is_asked_for_what_readers_see(root: Path) -> None:

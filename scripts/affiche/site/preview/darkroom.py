@@ -16,9 +16,9 @@ from affiche.posters import (
     PlannedPoster,
     PosterJob,
     Shelf,
+    attempt,
     design_of,
     proof_of,
-    render,
 )
 from affiche.press import KeptArtefact, Store
 
@@ -40,9 +40,10 @@ class Darkroom:
         """Return ``planned`` as its file shows it, bleed and marks of the press left out."""
         return self._made(proof_of(planned.job))
 
-    def file(self, planned: PlannedPoster) -> KeptArtefact:
-        """Return ``planned`` as it is delivered."""
-        return self._made(planned.job)
+    def file(self, planned: PlannedPoster) -> bytes | None:
+        """Return ``planned`` as it is delivered; None when it did not come out."""
+        artefact = self._made(planned.job)
+        return artefact.file(POSTER) if POSTER in artefact.names else None
 
     def size_of(self, planned: PlannedPoster) -> int:
         """Return how large the file of ``planned`` is, in bytes; 0 when nobody made it yet."""
@@ -52,9 +53,9 @@ class Darkroom:
         with self._places:
             try:
                 return self.store.make_once(
-                    job.digest, lambda: render(job, Shelf(self.store.folder))
+                    job.digest, lambda: attempt(job, Shelf(self.store.folder))
                 )
-            except (OSError, ValueError) as error:  # a picture that is none
+            except OSError as error:  # the store cannot be written
                 return KeptArtefact(self.store.folder, (), json.dumps({"failed": str(error)}))
 
 

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from affiche.checks import cover
 from affiche.content import Project
 from affiche.model import Campaign, Catalogue
-from affiche.posters import PlannedPoster, Studio, plan_posters
+from affiche.posters import Paperwork, PlannedPoster, Studio, plan_papers, plan_posters
 from affiche.site.assembly import (
     artwork_paths,
     hung,
@@ -24,6 +24,7 @@ from affiche.site.assembly import (
     write_brand,
 )
 from affiche.site.edition import Edition
+from affiche.site.papers import Papers, papers_of
 from affiche.site.preview.darkroom import Darkroom
 from affiche.site.sheets import Asset, Sheet
 from affiche.site.webfonts import WebFontJob, plan_web_fonts
@@ -183,15 +184,25 @@ class Moment:
                 other: self._sheets(other) for other in self.languages if other != language
             },
             project=project,
+            papers=self._papers(language),
             studio=self.dress.studio,
         )
 
-    def _sheets(self, language: str) -> OnDemand[tuple[Sheet, ...]]:
-        campaigns = self.catalogues[language].campaigns
-        ids = tuple(c.id for c in campaigns if c.language == language and c.posters)
+    def _papers(self, language: str) -> OnDemand[Papers]:
+        def papers(campaign_id: str) -> Papers:
+            planned = plan_papers(self.posters(language, campaign_id))
+            return papers_of(Paperwork(tuple(planned)))[0][campaign_id]
 
+        return OnDemand(self._with_posters(language), papers)
+
+    def _sheets(self, language: str) -> OnDemand[tuple[Sheet, ...]]:
         def sheets(campaign_id: str) -> tuple[Sheet, ...]:
             planned = self.posters(language, campaign_id)
             return hung(offered(each, self.darkroom.size_of(each)) for each in planned)
 
-        return OnDemand(ids, sheets)
+        return OnDemand(self._with_posters(language), sheets)
+
+    def _with_posters(self, language: str) -> tuple[str, ...]:
+        """Return the ids of campaigns that have posters in ``language``."""
+        campaigns = self.catalogues[language].campaigns
+        return tuple(c.id for c in campaigns if c.language == language and c.posters)

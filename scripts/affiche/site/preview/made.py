@@ -11,16 +11,19 @@ from collections.abc import Iterable, Iterator
 from markupsafe import escape
 
 from affiche.model import Catalogue
-from affiche.posters import POSTER, PlannedPoster, check_made
+from affiche.posters import Clerk, PlannedPoster, check_made, plan_papers
 from affiche.press import KeptArtefact
-from affiche.report import Diagnostic
+from affiche.report import Diagnostic, as_text
 from affiche.site.assembly import draw_artwork, draw_codes, draw_fonts, font_path, offered
 from affiche.site.catalogue_json import CATALOGUE, catalogue_json, catalogue_schema
+from affiche.site.edition import Edition
 from affiche.site.feed import FEED
 from affiche.site.pages_json import PAGES
+from affiche.site.papers import paper_path
 from affiche.site.preview.darkroom import picture_in
 from affiche.site.preview.desk import Desk
 from affiche.site.preview.live_edition import Moment
+from affiche.site.preview.trouble import TroubleError
 from affiche.site.redirects import redirect_page
 from affiche.site.schemas import schema_path
 from affiche.site.sharing import CARDS, draw_cards, write_lists
@@ -41,7 +44,8 @@ def made_at(path: str, moment: Moment, desk: Desk) -> bytes | None:
     """
     match path.split("/"):
         case ["campaigns", campaign_id, "posters", _]:
-            return _poster(path, moment, desk.edition.language, campaign_id)
+            found = _poster(path, moment, desk.edition.language, campaign_id)
+            return found or _paper(path, moment, desk.edition, campaign_id)
         case ["campaigns", campaign_id, _]:
             return _found(path, _of_campaign(moment, desk.edition.catalogue, campaign_id))
         case ["go", campaign_id, "index.html"]:
@@ -72,9 +76,35 @@ def _poster(path: str, moment: Moment, language: str, campaign_id: str) -> bytes
         if download.preview == path:
             return picture_of(planned, moment.darkroom.design(planned))
         if download.path == path:
-            artefact = moment.darkroom.file(planned)
-            return artefact.file(POSTER) if POSTER in artefact.names else None
+            return moment.darkroom.file(planned)
     return None
+
+
+def _paper(path: str, moment: Moment, edition: Edition, campaign_id: str) -> bytes | None:
+    """Return a paper that goes along with the posters of a campaign.
+
+    Raises:
+        TroubleError: the brand's own template does not work.
+    """
+    papers = plan_papers(moment.posters(edition.language, campaign_id))
+    wanted = next((paper for paper in papers if paper_path(paper) == path), None)
+    if wanted is None:
+        return None
+    every = tuple(p for each in moment.languages for p in moment.posters(each, campaign_id))
+    darkroom = moment.darkroom
+    clerk = Clerk(
+        every,
+        darkroom.file,
+        lambda planned: picture_in(darkroom.design(planned)),
+        edition.catalogue,
+        edition.words,
+        moment.dress.studio,
+        darkroom.store,
+    )
+    made = clerk.make([wanted])
+    if made.diagnostics:
+        raise TroubleError("\n".join(map(as_text, made.diagnostics)))
+    return next((paper.content for paper in made.papers), None)
 
 
 def picture_of(planned: PlannedPoster, artefact: KeptArtefact) -> bytes:
