@@ -207,6 +207,9 @@ _MISTAKES = {
     "sponsor": ('sponsor: "noor-el-amarni"', 'sponsor: "noor-el-amrani"'),
     "values": ("values: [ nieuwgierig ]", "values: [ nieuwsgierig ]"),
     "call": ("call_to_action:Kies", "call_to_action: Kies"),
+    "message": ('message: "Wie leidt', 'message: "Wie leidt"'),
+    "programmes": ("programmes: [luisteren", "programmes: [luisteren]"),
+    "audiences": ("audiences:[leidinggevenden", "audiences: [leidinggevenden]"),
 }
 _GOOD = {
     "title": ["title: 'Het ''begin'''", 'title: "Léren \\u263a"', "title: Leren  # kop"],

@@ -6,6 +6,7 @@ What they tell their pages is left to the tests.
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from types import SimpleNamespace
 from typing import Any
 
@@ -15,11 +16,13 @@ from affiche.site.edition import Edition
 from affiche.site.sheets import Download, Sheet
 
 
-def edition_of(catalogue: Catalogue, today: dt.date, **fields: Any) -> Edition:
+def edition_of(
+    catalogue: Catalogue, today: dt.date, language: str = "nl", **fields: Any
+) -> Edition:
     """Return an edition of ``catalogue`` with nothing made but what ``fields`` say."""
     nothing: dict[str, Any] = {
-        "catalogues": {"nl": catalogue},
-        "built": ("nl",),
+        "catalogues": {language: catalogue},
+        "built": (language,),
         "ordinary_pages": {},
         "site_url": "https://leren.example/",
         "sheets": {},
@@ -29,21 +32,15 @@ def edition_of(catalogue: Catalogue, today: dt.date, **fields: Any) -> Edition:
         "logo": "",
         "symbol": "",
     }
-    return Edition(catalogue, words=words_in("nl"), today=today, **(nothing | fields))
+    return Edition(catalogue, words=words_in(language), today=today, **(nothing | fields))
 
 
 def with_only(
     catalogue: Catalogue, *campaigns: Campaign, programmes: tuple[Any, ...] | None = None
 ) -> Catalogue:
     """Return ``catalogue`` with these campaigns, and these programmes when given."""
-    return Catalogue(
-        catalogue.brand,
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        catalogue.programmes if programmes is None else programmes,
-        campaigns,
-    )
+    kept = catalogue.programmes if programmes is None else programmes
+    return replace(catalogue, programmes=kept, campaigns=campaigns)
 
 
 def download(

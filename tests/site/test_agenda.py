@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -92,13 +93,9 @@ def test_what_is_for_everyone_is_found_by_each_audience(catalogue: Catalogue) ->
     [few] = catalogue.audiences
     everyone = few.model_copy(update={"id": "iedereen", "level": Level.EVERYONE})
     campaign = catalogue.campaigns[0].model_copy(update={"audiences": ("iedereen",)})
-    both = Catalogue(
-        catalogue.brand,
-        catalogue.values,
-        (few, everyone),
-        catalogue.people,
-        (catalogue.programmes[0].model_copy(update={"sessions": (EARLY,)}),),
-        (campaign,),
+    programme = catalogue.programmes[0].model_copy(update={"sessions": (EARLY,)})
+    both = replace(
+        with_only(catalogue, campaign, programmes=(programme,)), audiences=(few, everyone)
     )
     starts, session, _ = agenda_of(edition_of(both, STARTS)).entries
     assert "audience:leidinggevenden audience:iedereen" in starts.tags

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -32,14 +33,8 @@ def with_sessions(catalogue: Catalogue) -> Catalogue:
     start = dt.datetime(2026, 12, 10, 9, 0)
     session = Session(start=start, end=start.replace(hour=12), location="Utrecht")
     [programme] = catalogue.programmes
-    return Catalogue(
-        catalogue.brand,
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        (programme.model_copy(update={"sessions": (session,)}),),
-        catalogue.campaigns,
-    )
+    with_one = programme.model_copy(update={"sessions": (session,)})
+    return replace(catalogue, programmes=(with_one,))
 
 
 def test_everything_is_in_it_with_its_address(catalogue: Catalogue) -> None:

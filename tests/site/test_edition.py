@@ -8,44 +8,19 @@ from typing import Any, cast
 
 import pytest
 
-from affiche.content.words import words_in
-from affiche.model import FORMATS, Campaign, Catalogue, Location, State, Variant
+from affiche.model import FORMATS, Catalogue, Location, State, Variant
 from affiche.posters import PlannedPoster
 from affiche.site.addresses import path_of
 from affiche.site.edition import Edition
 from affiche.site.sheets import Download, Sheet
+from tests.site.editions import edition_of, with_only
 
 STARTS, ENDS = dt.date(2026, 12, 3), dt.date(2027, 1, 31)
 
 
 def _edition(catalogue: Catalogue, today: dt.date, **changes: Any) -> Edition:
-    changed = _with(catalogue, catalogue.campaigns[0].model_copy(update=changes))
-    return Edition(
-        changed,
-        {"nl": changed},
-        ("nl",),
-        {},
-        "https://leren.example/",
-        words_in("nl"),
-        today,
-        sheets={},
-        artwork={},
-        assets=(),
-        fonts=(),
-        logo="",
-        symbol="",
-    )
-
-
-def _with(catalogue: Catalogue, *campaigns: Campaign) -> Catalogue:
-    return Catalogue(
-        catalogue.brand,
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        catalogue.programmes,
-        campaigns,
-    )
+    changed = with_only(catalogue, catalogue.campaigns[0].model_copy(update=changes))
+    return edition_of(changed, today)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +53,8 @@ def test_the_campaign_that_ends_first_leads(catalogue: Catalogue) -> None:
     coming = first.model_copy(update={"id": "later", "starts": dt.date(2027, 1, 20)})
     for today, lead in ((STARTS, "eerder"), (STARTS - dt.timedelta(days=1), "bovenaan")):
         campaigns = (coming, first, sooner) if lead == "eerder" else (coming, first)
-        edition = _edition(_with(catalogue, first), today)
-        edition = replace(edition, catalogue=_with(catalogue, *campaigns))
+        edition = _edition(with_only(catalogue, first), today)
+        edition = replace(edition, catalogue=with_only(catalogue, *campaigns))
         assert edition.current()[0].id == lead
 
 

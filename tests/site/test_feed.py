@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 from affiche.content.words import words_in
 from affiche.model import Catalogue
 from affiche.site.feed import ATOM, FEED, campaign_feed
+from tests.site.editions import with_only
 
 URL = "https://leren.example/"
 TODAY = dt.date(2026, 12, 3)
@@ -24,14 +25,7 @@ def feed_of(catalogue: Catalogue, today: dt.date = TODAY, language: str = "nl") 
 
 def changed(catalogue: Catalogue, **changes: Any) -> Catalogue:
     [campaign] = catalogue.campaigns
-    return Catalogue(
-        catalogue.brand,
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        catalogue.programmes,
-        (campaign.model_copy(update=changes),),
-    )
+    return with_only(catalogue, campaign.model_copy(update=changes))
 
 
 def text(parent: ET.Element, name: str) -> str:

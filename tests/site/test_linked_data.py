@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from affiche.site.addresses import path_of
 from affiche.site.edition import Edition
 from affiche.site.linked_data import as_script, linked_data
 from affiche.site.listing import ListedPage, PageKind
-from tests.site.conftest import SITE, edition_of
+from tests.site.conftest import SITE, TODAY
+from tests.site.editions import edition_of
 
 IMAGE = f"{SITE}assets/cards/x.png"
 OVERVIEWS = {
@@ -63,14 +65,7 @@ def about(edition: Edition, entity: Any) -> dict[str, Any]:
 def with_sessions(catalogue: Catalogue, *sessions: Session) -> Catalogue:
     [programme] = catalogue.programmes
     changed = programme.model_copy(update={"sessions": sessions, "keywords": ("oren open",)})
-    return Catalogue(
-        catalogue.brand,
-        catalogue.values,
-        catalogue.audiences,
-        catalogue.people,
-        (changed,),
-        catalogue.campaigns,
-    )
+    return replace(catalogue, programmes=(changed,))
 
 
 def session(**changes: Any) -> Session:
@@ -83,14 +78,14 @@ def session(**changes: Any) -> Session:
 
 
 def instance(catalogue: Catalogue, of: Session) -> dict[str, Any]:
-    edition = edition_of(with_sessions(catalogue, of))
+    edition = edition_of(with_sessions(catalogue, of), TODAY)
     [found] = about(edition, edition.catalogue.programmes[0])["hasCourseInstance"]
     assert found["@type"] == "CourseInstance"
     return dict(found)
 
 
 def test_a_programme_is_a_course(catalogue: Catalogue) -> None:
-    edition = edition_of(with_sessions(catalogue, session()))
+    edition = edition_of(with_sessions(catalogue, session()), TODAY)
     course = about(edition, edition.catalogue.programmes[0])
     # Google's list for Course: name, description and provider.
     assert course["@type"] == "Course"
@@ -230,7 +225,7 @@ def test_no_text_can_end_the_script_that_it_stands_in(catalogue: Catalogue) -> N
     [programme] = catalogue.programmes
     nasty = programme.model_copy(update={"name": NASTY, "teaches": (NASTY,)})
     assert isinstance(nasty, Programme)
-    edition = edition_of(catalogue)
+    edition = edition_of(catalogue, TODAY)
     script = as_script({"@graph": graph(edition, page(PageKind.PROGRAMME, "x/", NASTY), nasty)})
     assert not set("<>&\u2028") & set(script)
     node, trail = json.loads(script)["@graph"]

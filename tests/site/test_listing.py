@@ -20,7 +20,8 @@ from affiche.site.listing import (
     summary_of,
 )
 from affiche.site.pages_json import pages_json, pages_schema
-from tests.site.conftest import SITE, edition_of
+from tests.site.conftest import SITE, TODAY
+from tests.site.editions import edition_of
 
 ORDINARY = {"handboek/index.md": ("nl",), "handboek/print.md": ("nl",)}
 
@@ -38,7 +39,7 @@ def listed(edition: Edition, *pages: Any) -> tuple[ListedPage, ...]:
 
 
 def with_ordinary(catalogue: Catalogue, language: str = "nl") -> Edition:
-    edition = edition_of(catalogue, language)
+    edition = edition_of(catalogue, TODAY, language)
     object.__setattr__(edition, "ordinary_pages", ORDINARY)
     return edition
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from affiche.model import Catalogue
 from affiche.site.edition import Edition
 from affiche.site.listing import ListedPage, PageKind
 from affiche.site.search_index import entry_of, rewrite_index, trim_index
-from tests.site.conftest import SITE, edition_of
+from tests.site.conftest import SITE, TODAY
+from tests.site.editions import edition_of
 
 MOST_BYTES = 900
 """Of a campaign's entry, when every text of it is as long as can be: 1,000 of them are 0.9 MB,
@@ -47,9 +49,8 @@ def found(index: dict[str, Any], location: str) -> dict[str, Any]:
 
 
 def replaced(catalogue: Catalogue, kind: str, **changes: Any) -> Catalogue:
-    parts = {name: getattr(catalogue, name) for name in catalogue.__dataclass_fields__}
-    parts[kind] = tuple(thing.model_copy(update=changes) for thing in parts[kind])
-    return Catalogue(**parts)
+    things = tuple(thing.model_copy(update=changes) for thing in getattr(catalogue, kind))
+    return replace(catalogue, **{kind: things})
 
 
 def test_everything_in_the_catalogue_has_one_entry(edition: Edition) -> None:
@@ -94,7 +95,7 @@ def test_a_programme_is_found_by_its_skills_values_audiences_and_sponsor(
     catalogue: Catalogue,
 ) -> None:
     changed = replaced(catalogue, "programmes", teaches=("doorvragen",), keywords=("oor",))
-    edition = edition_of(changed)
+    edition = edition_of(changed, TODAY)
     programme = entry_of(edition.catalogue.programmes[0], edition)
     assert programme["keywords"] == "oor, doorvragen"
     assert programme["related"] == "Nieuwsgierig, Leidinggevenden, Noor el Amrani"
@@ -102,7 +103,7 @@ def test_a_programme_is_found_by_its_skills_values_audiences_and_sponsor(
 
 
 def test_a_campaign_is_found_by_the_words_of_its_programmes(catalogue: Catalogue) -> None:
-    edition = edition_of(replaced(catalogue, "programmes", keywords=("pitchen",)))
+    edition = edition_of(replaced(catalogue, "programmes", keywords=("pitchen",)), TODAY)
     campaign = entry_of(edition.catalogue.campaigns[0], edition)
     assert campaign["related"].split(", ") == [
         *("Luisteren", "Nieuwsgierig", "Leidinggevenden", "Noor el Amrani", "pitchen"),
@@ -111,13 +112,14 @@ def test_a_campaign_is_found_by_the_words_of_its_programmes(catalogue: Catalogue
 
 def test_a_word_stands_in_an_entry_once(catalogue: Catalogue) -> None:
     edition = edition_of(
-        replaced(catalogue, "programmes", keywords=("Horen", "luisteren"), teaches=("horen",))
+        replaced(catalogue, "programmes", keywords=("Horen", "luisteren"), teaches=("horen",)),
+        TODAY,
     )
     assert entry_of(edition.catalogue.programmes[0], edition)["keywords"] == "Horen"
 
 
 def test_what_is_not_translated_says_so_and_leads_to_its_original(catalogue: Catalogue) -> None:
-    english = edition_of(catalogue, "en")
+    english = edition_of(catalogue, TODAY, "en")
     campaign = entry_of(english.catalogue.campaigns[0], english)
     assert campaign["title"].startswith("<small>Campaign · Only in Dutch</small> ")
     assert campaign["location"] == "../campaigns/bovenaan/"
@@ -129,7 +131,7 @@ def test_a_campaign_takes_no_more_than_its_share(catalogue: Catalogue) -> None:
     much = replaced(much, "programmes", keywords=long[50:], teaches=long[100:])
     [programme] = much.programmes
     much = replaced(much, "campaigns", message=programme.values[0].how)
-    edition = edition_of(much)
+    edition = edition_of(much, TODAY)
     written = json.dumps(entry_of(edition.catalogue.campaigns[0], edition), ensure_ascii=False)
     assert len(written.encode()) <= MOST_BYTES
     assert "woord-nummer-0" in written
@@ -154,7 +156,8 @@ def test_hits_in_titles_and_keywords_weigh_most(edition: Edition) -> None:
 def test_no_text_of_an_editor_becomes_markup(catalogue: Catalogue) -> None:
     nasty = "<img src=x onerror=alert(1)> R&D"
     edition = edition_of(
-        replaced(catalogue, "programmes", name=nasty, keywords=(nasty + "!",), teaches=())
+        replaced(catalogue, "programmes", name=nasty, keywords=(nasty + "!",), teaches=()),
+        TODAY,
     )
     written = entry_of(edition.catalogue.programmes[0], edition)
     assert "<img" not in json.dumps(written)
