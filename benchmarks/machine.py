@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import subprocess
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from benchmarks.chromium import find_chromium
 
 _PACKAGES = ("typst", "pillow", "weasyprint", "reportlab", "playwright")
 
@@ -42,7 +43,7 @@ def _release(package: str) -> str:
 
 
 def _chromium() -> str:
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = find_chromium()
     if path is None:
         return "no Chromium"
     said = subprocess.run([path, "--version"], capture_output=True, encoding="utf-8", check=False)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from benchmarks.chromium import find_chromium
 from benchmarks.competitors import Make
 from benchmarks.competitors.html import css, html
 from benchmarks.poster import PICTURE, Poster
@@ -19,7 +19,7 @@ _OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
 @contextmanager
 def opened(folder: Path) -> Iterator[Make]:
     """Yield a function that prints a poster."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    path = find_chromium()
     if path is None:
         raise ImportError("There is no Chromium; `make chromium` installs it.")
     with sync_playwright() as playwright:

@@ -111,7 +111,7 @@ def built(tmp_path_factory: pytest.TempPathFactory, port: int) -> Path:
     for name, text in files.items():
         assert isinstance(text, str)
         (root / name).write_text(text)
-    (root / ".affiche").mkdir()
+    (root / ".affiche").mkdir(exist_ok=True)
     (root / ".affiche/editor").symlink_to(REPOSITORY / ".affiche/editor")
     build(root, "site", "--strict")
     return root

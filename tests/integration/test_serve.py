@@ -56,7 +56,8 @@ def test_the_browser_shows_the_saved_page_with_its_poster_and_what_is_wrong(
 
     (root / TINY_PAGE).write_text(TINY_CAMPAIGN.replace(SAID, NEW), encoding="utf-8")
     page.get_by_role("heading", name=NEW).wait_for()
-    assert page.evaluate("scrollY") == 400
+    # Fonts that come late move lines by some pixels; without care the page would begin at its top.
+    assert abs(page.evaluate("scrollY") - 400) < 50
     assert _pixels(page.locator(POSTER).first) != before
 
     (root / TINY_PAGE).write_text(TINY_CAMPAIGN.replace("title:", "titel:"), encoding="utf-8")
