@@ -31,7 +31,10 @@ function returnToPlace() {
   const place = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
   sessionStorage.removeItem(PLACE);
   if (place?.path === location.pathname) {
-    scrollTo({ top: place.top, left: place.left, behavior: "instant" });
+    const back = () => scrollTo({ top: place.top, left: place.left, behavior: "instant" });
+    back();
+    // Until the page has its typefaces, its lines stand elsewhere.
+    document.fonts.ready.then(back);
   }
 }
 
