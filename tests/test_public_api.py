@@ -39,9 +39,10 @@ API = {
         Paperwork PictureDifference PictureJob PlannedPoster PosterJob Shelf SocialCard Studio
         attempt changed_facts check_made choose_artwork compare_looks design_of draw_qr ended
         file_of for_whom format_label go_address kicker_of look_of make_paperwork make_posters
-        needs_print_shop open_studio outline_of plan_artwork plan_card plan_order plan_papers
-        plan_pictures plan_posters prepare_picture proof_of render same_finish same_photograph
-        sessions_of show_look size_label why_not_a_picture with_fact without_names
+        needs_print_shop open_studio outline_of plan_artwork plan_card plan_in_languages
+        plan_order plan_papers plan_pictures plan_posters prepare_picture proof_of render
+        same_finish same_photograph sessions_of show_look size_label why_not_a_picture with_fact
+        without_names
     """,
     "affiche.checks": """
         Coverage Gap Inspection Matrix PaletteCell Row STORE apply_allowances check_contrast

@@ -68,7 +68,7 @@ def test_nothing_is_planned_while_nothing_changes(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert verdict(root) == ()
-    for name in ("plan_posters", "open_studio", "why_not_a_picture"):
+    for name in ("plan_in_languages", "open_studio", "why_not_a_picture"):
         monkeypatch.setattr(posters, name, lambda *_a, **_k: pytest.fail("it is remembered"))
     assert verdict(root) == ()
     (root / "campaigns/tweede/notities.txt").write_text("Bellen!")
@@ -81,14 +81,14 @@ def test_only_the_campaign_that_changed_is_planned(
 ) -> None:
     verdict(root)
     planned: list[str] = []
-    plan = posters.plan_posters
+    plan = posters.plan_in_languages
 
     def noted(*given: Any, **options: Any) -> Any:
         found = plan(*given, **options)
         planned.extend(poster.campaign.id for poster in found)
         return found
 
-    monkeypatch.setattr(posters, "plan_posters", noted)
+    monkeypatch.setattr(posters, "plan_in_languages", noted)
     write(root, CHANGES["text"][0])
     verdict(root)
     assert set(planned) == {"bovenaan"}
@@ -109,7 +109,7 @@ def test_what_a_change_does_is_told_as_by_a_build(
     assert verdict(root) == ()
 
 
-def test_a_repair_is_remembered_with_its_problem(tmp_path: Path) -> None:
+def test_a_repair_is_remembered_with_its_problem() -> None:
     place = Place("campaigns/bovenaan/index.md", 3, 9)
     with_repair = Diagnostic.of(
         Code.UNKNOWN_TEMPLATE, place, "Nee.", "Ja.", Repair(place, "foto", "photo")

@@ -132,20 +132,15 @@ def inspect(
     else:
         assert studio
         spoken = {each: catalogues[each] for each in catalogues if language in (None, each)}
-        planned = [
-            poster
-            for each, translated in spoken.items()
-            for poster in posters.plan_posters(
-                project,
-                translated,
-                studio,
-                language=each,
-                campaigns=campaigns,
-                formats=formats,
-                variants=variants,
-                memory=memory,
-            )
-        ]
+        planned = posters.plan_in_languages(
+            project,
+            spoken,
+            studio,
+            campaigns=campaigns,
+            formats=formats,
+            variants=variants,
+            memory=memory,
+        )
         made = posters.make_posters(planned, studio, store, on_progress=on_progress)
         found += made.diagnostics
     verdict = apply_allowances(found, project.allowances, day)

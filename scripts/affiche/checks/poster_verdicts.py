@@ -77,19 +77,13 @@ class PosterVerdicts:
 
     def _found(self, campaigns: Iterable[str], on_progress: Progress) -> tuple[Diagnostic, ...]:
         studio, _ = self._opened
-        wanted = tuple(campaigns)
-        planned = [
-            poster
-            for language, catalogue in self._catalogues.items()
-            for poster in posters.plan_posters(
-                self._project,
-                catalogue,
-                studio,
-                language=language,
-                campaigns=wanted,
-                memory=self._memory,
-            )
-        ]
+        planned = posters.plan_in_languages(
+            self._project,
+            self._catalogues,
+            studio,
+            campaigns=tuple(campaigns),
+            memory=self._memory,
+        )
         made = posters.make_posters(
             planned, studio, self._store, notes_only=True, on_progress=on_progress
         )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from affiche.posters.papers import Paper, PaperKind, plan_papers
     from affiche.posters.paperwork import Clerk, Paperwork, make_paperwork
     from affiche.posters.picture import prepare_picture, why_not_a_picture
-    from affiche.posters.planning import PlannedPoster, go_address, plan_posters
+    from affiche.posters.planning import PlannedPoster, go_address, plan_in_languages, plan_posters
     from affiche.posters.prepress import without_names
     from affiche.posters.print_order import needs_print_shop, plan_order
     from affiche.posters.print_picture import Shelf
@@ -94,6 +94,7 @@ _HOMES = {
     "outline_of": "look",
     "plan_artwork": "page_artwork",
     "plan_card": "social_card",
+    "plan_in_languages": "planning",
     "plan_order": "print_order",
     "plan_papers": "papers",
     "plan_pictures": "page_artwork",
@@ -162,6 +163,7 @@ __all__ = [
     "outline_of",
     "plan_artwork",
     "plan_card",
+    "plan_in_languages",
     "plan_order",
     "plan_papers",
     "plan_pictures",

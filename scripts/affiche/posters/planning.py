@@ -132,6 +132,24 @@ def plan_posters(
     )
 
 
+def plan_in_languages(
+    project: Project, catalogues: Mapping[str, Catalogue], studio: Studio, **wanted: Any
+) -> tuple[PlannedPoster, ...]:
+    """Return every poster of ``catalogues``, language by language.
+
+    Args:
+        project: As for ``plan_posters``.
+        catalogues: By language.
+        studio: As for ``plan_posters``.
+        wanted: What else ``plan_posters`` takes.
+    """
+    return tuple(
+        planned
+        for language, catalogue in catalogues.items()
+        for planned in plan_posters(project, catalogue, studio, language=language, **wanted)
+    )
+
+
 def go_address(project: Project, campaign: Campaign, location: Location | None = None) -> str:
     """Return the address that a poster's QR code opens: short, and the same for ever.
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from affiche.checks import inspect
 from affiche.content import Project
 from affiche.model import Catalogue
-from affiche.posters import PlannedPoster, Studio, plan_posters
+from affiche.posters import PlannedPoster, Studio, plan_in_languages
 from affiche.report import Code, Diagnostic, Severity
 
 _UNPLANNABLE = frozenset({Code.UNKNOWN_FONT, Code.UNKNOWN_ARTWORK})
@@ -52,8 +52,7 @@ def open_state(root: Path, today: dt.date | None) -> State:
     if studio and not {error.code for error in errors} & _UNPLANNABLE:
         planned = tuple(
             poster
-            for language, catalogue in found.catalogues.items()
-            for poster in plan_posters(found.project, catalogue, studio, language=language)
+            for poster in plan_in_languages(found.project, found.catalogues, studio)
             # What is wrong with a template is told by whoever makes the poster.
             if poster.poster.template in studio.templates
         )
